@@ -59,7 +59,8 @@ export const PublicationRequest = z.strictObject({
 export const Publication = z
   .object({
     id: Id,
-    recording_id: Id,
+    /** Null once the recording was deleted here. */
+    recording_id: Id.nullable(),
     credential_id: Id.nullable(),
     state: PublicationState,
     /** Where it goes on after `waiting_for_token`. */

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Writable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { buildApp, type Services } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
+import { createLog } from '../http/log.ts'
+import { openQueue } from '../jobs/queue.ts'
+import { makeKeys, parseKeys } from '../vault/key-ring.ts'
+import { createVault } from '../vault/vault.ts'
+
+export interface TestWorld extends Services {
+  app: FastifyInstance
+  /** Everything logged so far. */
+  logged(): string
+  /** Moves the service's clock. */
+  advance(ms: number): void
+}
+
+/** A service of its own for one test: a database copied from the template, a data directory, a clock. Gone afterwards. */
+export async function startWorld(environment: Record<string, string> = {}): Promise<TestWorld> {
+  const database = await createDatabase()
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-world-'))
+  const config = readConfig({ VKAST_DATA_DIR: dataDir, VKAST_VK_APP_ID: '54000001', ...environment })
+  const lines: string[] = []
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk))
+      done()
+    },
+  })
+  const log = createLog('debug', sink)
+  const db = openDatabase({ ...database.connection, max: 10 })
+  const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
+  let offsetMs = 0
+  const services: Services = {
+    config,
+    db,
+    queue,
+    vault: createVault(parseKeys(makeKeys())),
+    log,
+    jwtSecret: randomBytes(32).toString('hex'),
+    now: () => new Date(Date.now() + offsetMs),
+  }
+  const app = await buildApp(services)
+  onTestFinished(async () => {
+    await app.close()
+    await queue.stop(1000)
+    if (!db.$client.ended) await db.$client.end()
+    await database.drop()
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  })
+  return {
+    ...services,
+    app,
+    logged: () => lines.join(''),
+    advance: (ms) => {
+      offsetMs += ms
+    },
+  }
+}
+
+async function createDatabase(): Promise<{ connection: pg.PoolConfig; drop(): Promise<void> }> {
+  const server = inject('server')
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const admin = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ ...server, database: 'postgres' })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await admin(`CREATE DATABASE ${name} TEMPLATE template_test`)
+  return { connection: { ...server, database: name }, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
