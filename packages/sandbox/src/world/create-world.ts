@@ -31,6 +31,8 @@ export function createWorld(settings: Partial<Settings> & { dataDir: string }, c
     faults: [],
     challenges: new Map(),
     calls: [],
+    rateWindows: new Map(),
+    monotonicMs: () => performance.now(),
     nextId: Math.floor(Date.now() / 1000),
   }
 }
