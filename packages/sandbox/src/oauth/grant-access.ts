@@ -1,11 +1,11 @@
 import { readForm } from '../http/form.ts'
 import { redirect } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
+import { RIGHTS } from '../world/rights.ts'
 import { agreementKey } from './authorize.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { securityError } from './oauth-refusal.ts'
 import { oauthStateOf } from './oauth-state.ts'
-import { USER_RIGHTS } from './scope.ts'
 import { findSession } from './session.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function grantAccess(exchange: Exchange): Promise<void> {
     url.searchParams.get('ip_h') === state.addressHash(address)
   if (!consent || !session || !own || consent.request.app.blocked) throw securityError()
   const { request } = consent
-  const withheld = form.get('email_denied') === '1' ? (USER_RIGHTS['email']?.bit ?? 0) : 0
+  const withheld = form.get('email_denied') === '1' ? RIGHTS.email : 0
   const rights = request.communityIds.length > 0 ? request.rights : request.rights & ~withheld
   const key = agreementKey(request, session.user.id)
   state.agreed.set(key, (state.agreed.get(key) ?? 0) | rights)

@@ -1,12 +1,11 @@
 import type { Exchange } from '../http/route.ts'
 import { createToken } from '../world/create-token.ts'
+import { RIGHTS } from '../world/rights.ts'
 import type { Token, User, World } from '../world/world.ts'
 import type { AuthorizeRequest } from './read-authorize-request.ts'
 import { communityTokensAddress, userTokenAddress } from './result-address.ts'
-import { USER_RIGHTS } from './scope.ts'
 
 const DAY_MS = 86_400_000
-const OFFLINE = USER_RIGHTS['offline']?.bit ?? 0
 
 /** Makes the token or tokens the user has agreed to, and names the address that carries them. */
 export function issueTokens({ world, address }: Exchange, request: AuthorizeRequest, user: User): string {
@@ -31,7 +30,7 @@ function createImplicitToken(
   world: World,
   { request, user, address }: { request: AuthorizeRequest; user: User; address: string },
 ): Token {
-  const offline = (request.rights & OFFLINE) !== 0
+  const offline = (request.rights & RIGHTS.offline) !== 0
   const bound = offline ? (world.settings.bindOfflineTokens ?? false) : true
   return createToken(world, {
     kind: 'user',

@@ -1,6 +1,6 @@
+import { RIGHTS } from '../world/rights.ts'
 import type { Token, User } from '../world/world.ts'
 import type { AuthorizeRequest } from './read-authorize-request.ts'
-import { USER_RIGHTS } from './scope.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -15,7 +15,7 @@ export function denialAddress(request: AuthorizeRequest): string {
 
 /** Where the browser goes with the user's token: `expires_in=0` means no expiry (vk-facts 4.2). */
 export function userTokenAddress(request: AuthorizeRequest, token: Token, user: User): string {
-  const email = (token.rights & (USER_RIGHTS['email']?.bit ?? 0)) !== 0 && user.login.includes('@')
+  const email = (token.rights & RIGHTS.email) !== 0 && user.login.includes('@')
   return withFragment(request, [
     ['access_token', token.token],
     ['expires_in', token.expiresAt === undefined ? '0' : String(DAY_SECONDS)],

@@ -1,38 +1,44 @@
+import { RIGHTS, type RightName } from '../world/rights.ts'
+
 export interface Right {
   bit: number
   /** For the consent page. */
   title: string
 }
 
-/** Rights of a user token, by the name that `scope` takes. Source: vk-facts 5.1 (`pages` is 128 there, not 32). */
-export const USER_RIGHTS: Readonly<Record<string, Right>> = {
-  notify: { bit: 1, title: 'Уведомления от приложения' },
-  friends: { bit: 2, title: 'Список друзей' },
-  photos: { bit: 4, title: 'Фотографии' },
-  audio: { bit: 8, title: 'Аудиозаписи' },
-  video: { bit: 16, title: 'Видеозаписи' },
-  stories: { bit: 64, title: 'Истории' },
-  pages: { bit: 128, title: 'Вики-страницы' },
-  menu: { bit: 256, title: 'Ссылка в меню' },
-  wallmenu: { bit: 512, title: 'Ссылка на стене' },
-  status: { bit: 1024, title: 'Статус' },
-  notes: { bit: 2048, title: 'Заметки' },
-  messages: { bit: 4096, title: 'Сообщения' },
-  wall: { bit: 8192, title: 'Стена' },
-  ads: { bit: 32768, title: 'Рекламный кабинет' },
-  offline: { bit: 65536, title: 'Доступ в любое время' },
-  docs: { bit: 131072, title: 'Документы' },
-  groups: { bit: 262144, title: 'Сообщества' },
-  notifications: { bit: 524288, title: 'Оповещения об ответах' },
-  stats: { bit: 1048576, title: 'Статистика' },
-  email: { bit: 4194304, title: 'Адрес почты' },
-  adsweb: { bit: 8388608, title: 'Рекламные площадки' },
-  leads: { bit: 16777216, title: 'Заявки' },
-  group_messages: { bit: 33554432, title: 'Сообщения сообществ' },
-  exchange: { bit: 67108864, title: 'Биржа' },
-  market: { bit: 134217728, title: 'Товары' },
-  phone: { bit: 268435456, title: 'Номер телефона' },
+const USER_RIGHT_TITLES: Readonly<Record<RightName, string>> = {
+  notify: 'Уведомления от приложения',
+  friends: 'Список друзей',
+  photos: 'Фотографии',
+  audio: 'Аудиозаписи',
+  video: 'Видеозаписи',
+  stories: 'Истории',
+  pages: 'Вики-страницы',
+  menu: 'Ссылка в меню',
+  wallmenu: 'Ссылка на стене',
+  status: 'Статус',
+  notes: 'Заметки',
+  messages: 'Сообщения',
+  wall: 'Стена',
+  ads: 'Рекламный кабинет',
+  offline: 'Доступ в любое время',
+  docs: 'Документы',
+  groups: 'Сообщества',
+  notifications: 'Оповещения об ответах',
+  stats: 'Статистика',
+  email: 'Адрес почты',
+  adsweb: 'Рекламные площадки',
+  leads: 'Заявки',
+  group_messages: 'Сообщения сообществ',
+  exchange: 'Биржа',
+  market: 'Товары',
+  phone: 'Номер телефона',
 }
+
+/** Rights of a user token, by the name that `scope` takes. */
+export const USER_RIGHTS: Readonly<Record<string, Right>> = Object.fromEntries(
+  Object.entries(USER_RIGHT_TITLES).map(([name, title]) => [name, { bit: RIGHTS[name as RightName], title }]),
+)
 
 /** Rights of a community token. Source: vk-facts 5.2. */
 export const COMMUNITY_RIGHTS: Readonly<Record<string, Right>> = {
