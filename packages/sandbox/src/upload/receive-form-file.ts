@@ -67,7 +67,7 @@ function collectParts(parser: BusboyInstance, wanted: FormFileWanted): Parts {
   })
   parser.on('file', (field, stream, fileName) => {
     stream.on('error', () => undefined) // told by the pipeline; a second one must not end the process
-    if (field !== wanted.field || parts.file) {
+    if (field !== wanted.field || parts.stream) {
       parts.stray = true
       stream.resume()
       return
