@@ -20,7 +20,12 @@ export const RIGHTS = {
   notifications: 524288,
   stats: 1048576,
   email: 4194304,
+  adsweb: 8388608,
+  leads: 16777216,
+  group_messages: 33554432,
+  exchange: 67108864,
   market: 134217728,
+  phone: 268435456,
 } as const
 
 export type RightName = keyof typeof RIGHTS

@@ -54,6 +54,8 @@ export interface Settings {
   addressHeader?: string
   /** Whether tokens of the implicit flow are bound to the address they were made at. */
   bindImplicitTokens: boolean
+  /** Whether that also holds for tokens with `offline`; absent: no. Reports contradict each other (vk-facts 4.8). */
+  bindOfflineTokens?: boolean
   /** Whether `upload.do` takes byte ranges (VK does not document it; see vk-facts 7.4). */
   rangeUploads: boolean
 }
@@ -174,6 +176,8 @@ export interface UploadSlot {
   expiresAt: number
   /** Set once the server has answered with success; a slot takes one file. */
   done: boolean
+  /** Bytes of the file that have arrived over all requests, repeated ones too; absent: none. For the report. */
+  receivedBytes?: number
 }
 
 export interface PendingThumbnail {
