@@ -54,6 +54,7 @@ function greeting({ url }: Sandbox): string {
     `  methods   ${url}/method/users.get`,
     `  sign in   ${url}/authorize?${signIn}`,
     ...SEED.users.map(({ login, password, firstName }) => `            as ${firstName}: ${login} / ${password}`),
+    `  pages     ${url}/`,
     `  control   ${url}/_sandbox/report`,
     'Ctrl+C stops it.',
   ].join('\n')

@@ -6,11 +6,17 @@ import { join, resolve } from 'node:path'
 import { apiRoutes } from './api/routes.ts'
 import { type Control, createControl } from './control/create-control.ts'
 import { controlRoutes } from './control/routes.ts'
+import type { Route } from './http/route.ts'
 import { createHttpServer } from './http/router.ts'
+import { oauthRoutes } from './oauth/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
+import { uploadRoutes } from './upload/routes.ts'
 import type { Clock } from './world/clock.ts'
 import { createWorld } from './world/create-world.ts'
 import { seedWorld } from './world/seed.ts'
 import type { Settings, World } from './world/world.ts'
+
+const ROUTES: readonly Route[] = [...apiRoutes, ...controlRoutes, ...oauthRoutes, ...uploadRoutes, ...pageRoutes]
 
 export interface SandboxOptions {
   /** 0: any free one. Default 0. */
@@ -29,6 +35,8 @@ export interface SandboxOptions {
   addressHeader?: string
   /** Whether tokens of the implicit flow work from their own address only; default true. */
   bindImplicitTokens?: boolean
+  /** Whether that holds for tokens with `offline` too; default false. */
+  bindOfflineTokens?: boolean
   /** Whether the upload server takes byte ranges; default true. */
   rangeUploads?: boolean
   /** Whether the users, communities and apps of `SEED` are there; default true. */
@@ -55,7 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const folder = await openFolder(dataDir)
   const world = createWorld({ ...settings, dataDir: folder })
   if (seed) seedWorld(world, { grantOffline })
-  const server = createHttpServer(world, [...apiRoutes, ...controlRoutes], (error) => console.error(error))
+  const server = createHttpServer(world, ROUTES, (error) => console.error(error))
   const removeFolder = async () => {
     if (dataDir === undefined) await rm(folder, { recursive: true, force: true })
   }

@@ -42,13 +42,14 @@ export function videoView(
 }
 
 function playback(world: World, video: Video): Record<string, unknown> {
-  const page = `${world.settings.baseUrl}/video${video.ownerId}_${video.id}`
+  const { baseUrl } = world.settings
+  const reference = `${video.ownerId}_${video.id}`
   if (!isReady(world, video)) return { processing: 1, converting: 1 }
   return {
-    player: page,
+    player: `${baseUrl}/video${reference}`,
     converting: 0,
-    image: [{ url: `${page}/thumbnail`, width: 1280, height: 720, with_padding: 1 }],
-    first_frame: [{ url: `${page}/thumbnail`, width: 1280, height: 720 }],
+    image: [{ url: `${baseUrl}/_thumb/${reference}`, width: 1280, height: 720, with_padding: 1 }],
+    first_frame: [{ url: `${baseUrl}/_thumb/${reference}`, width: 1280, height: 720 }],
     ...(video.link !== undefined && { platform: new URL(video.link).host }),
   }
 }

@@ -7,6 +7,7 @@ export const readSettings = shape({
   unknownParameters: optional(word('refuse', 'report')),
   addressHeader: optional(sentence),
   bindImplicitTokens: optional(truth),
+  bindOfflineTokens: optional(truth),
   rangeUploads: optional(truth),
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ApiError } from '../../api-error.ts'
 import { createUploadSlot } from '../../upload/slots.ts'
+import { takeUploadedThumb } from '../../upload/thumbnails.ts'
 import { nextId } from '../../world/next-id.ts'
 import { RIGHTS } from '../../world/rights.ts'
 import { requireManager, requireUserId } from '../access.ts'
@@ -38,11 +39,10 @@ export const videoSaveUploadedThumb = defineMethod({
   run({ world, token, params, ignored }) {
     const userId = requireUserId(token)
     requireManager(world, userId, params.owner_id)
-    const pending = world.pendingThumbnails.get(params.thumb_json)
-    if (pending === undefined || pending.ownerId !== params.owner_id) throw new ApiError(129, 'Invalid photo')
     const video = params.video_id === undefined ? undefined : requireVideo(world, params.owner_id, params.video_id)
-    world.pendingThumbnails.delete(params.thumb_json)
-    if (video !== undefined && params.set_thumb && !ignored) video.thumbnail = pending.file
+    const picture = takeUploadedThumb(world, params.thumb_json, params.owner_id)
+    if (picture === undefined) throw new ApiError(129, 'Invalid photo')
+    if (video !== undefined && params.set_thumb && !ignored) video.thumbnail = picture
     const id = nextId(world)
     return {
       photo_id: id,
@@ -50,7 +50,7 @@ export const videoSaveUploadedThumb = defineMethod({
       photo_hash: randomBytes(9).toString('hex'),
       image: [
         {
-          url: `${world.settings.baseUrl}/video${params.owner_id}_${params.video_id ?? 0}/thumbnail`,
+          url: `${world.settings.baseUrl}/_thumb/${params.owner_id}_${params.video_id ?? 0}`,
           width: 1280,
           height: 720,
         },
