@@ -1,0 +1,52 @@
+import { type ClaimedPublication, ClaimLost } from './claim-publication.ts'
+import { concludeStep } from './journal.ts'
+import { type Changes, releaseMoved } from './move-publication.ts'
+import { judgeFailure, type Verdict } from './publication-failure.ts'
+import type { Run } from './publisher.ts'
+import { requireCleanUp } from './require-clean-up.ts'
+
+/**
+ * Writes what a failed step means: parked, tried again later, or failed.
+ *
+ * A call that VK surely did not carry out is concluded as refused in the same transaction; one that it may have carried
+ * out stays open. Leaves quietly where the publication is no longer this worker's.
+ */
+export async function settleFailure(run: Run, row: ClaimedPublication, error: unknown): Promise<void> {
+  if (error instanceof ClaimLost) return
+  if (run.signal.aborted) return settle(run, row, { effect: 'unknown' }, {})
+  const verdict = judgeFailure(error)
+  const { reason } = verdict.reason
+  const level = reason === 'internal' ? 'error' : 'info'
+  run.log[level]({ publication: row.id, state: row.state, verdict: verdict.kind, reason, err: error }, 'publication step failed')
+  await settle(run, row, verdict, changesFor(run, row, verdict))
+}
+
+async function settle(
+  run: Run,
+  row: ClaimedPublication,
+  { effect }: Pick<Verdict, 'effect'>,
+  changes: Changes,
+): Promise<void> {
+  await run.db.transaction(async (tx) => {
+    // Only the call of this step: one whose answer was lost before is not answered by this failure.
+    if (effect === 'none' && run.intended !== undefined) await concludeStep(tx, run.intended, { outcome: 'refused' })
+    if (changes.state === 'failed') await requireCleanUp(tx, run, row)
+    await releaseMoved(tx, run, row, changes)
+  })
+}
+
+function changesFor(run: Run, row: ClaimedPublication, verdict: Verdict): Changes {
+  const { reason } = verdict
+  if (verdict.kind === 'park') return { state: 'waiting_for_token', resumesIn: row.state, reason }
+  if (verdict.kind === 'fail') return { state: 'failed', reason, ...forgetReservation(row) }
+  const attempts = row.attempts + (verdict.countsAsAttempt ? 1 : 0)
+  if (attempts > verdict.maxAttempts) return { state: 'failed', reason, ...forgetReservation(row) }
+  const delayMs = verdict.delaysMs[Math.min(attempts, verdict.delaysMs.length) - 1] ?? verdict.delaysMs[0] ?? 0
+  return { attempts, reason, nextAttemptAt: new Date(run.now().getTime() + delayMs * run.pace.backOffScale) }
+}
+
+/** Before the bytes are there a failed publication leaves nothing at VK: trying again starts with a new reservation. */
+const forgetReservation = (row: ClaimedPublication): Changes =>
+  hasBytes(row) ? {} : { videoId: null, uploadUrlSealed: null, accessKeySealed: null, sentBytes: 0 }
+
+export const hasBytes = ({ state }: { state: string }): boolean => state === 'processing' || state === 'finishing'
