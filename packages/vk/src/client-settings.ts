@@ -1,7 +1,7 @@
 import type { CallOptions, Limits, VkOptions } from './client-options.ts'
 import { encodeParams } from './encode-params.ts'
 import { type Agents, agentsFor } from './http/agents.ts'
-import { type Endpoint, endpointOf } from './http/exchange.ts'
+import { type Endpoint, endpointOf } from './http/endpoint.ts'
 
 /** A client's options, checked once and ready for use. */
 export interface ClientSettings {

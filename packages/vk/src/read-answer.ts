@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { ExecuteError, VkAnswer } from './client-options.ts'
 import { readApiError, type VkApiError } from './errors/api-error.ts'
 import { type ResponseCode, VkResponseError } from './errors/response-error.ts'
-import type { Answer } from './http/exchange.ts'
+import type { Answer } from './http/await-answer.ts'
 
 /**
  * The one place that decides whether a call succeeded: by the body, because VK's errors come with HTTP 200.

@@ -5,7 +5,8 @@ import { VkError } from './vk-error.ts'
  * `timeout` - the deadline (calls) or the idle limit (uploads) passed · `aborted` - the caller's signal ·
  * `dns` - the name has no address · `refused` - nobody listens there · `connection` - it broke ·
  * `tls` - the other side could not prove who it is · `proxy` - the proxy refused ·
- * `queue_full` - too many calls wait for this token · `file_changed` - the file is no longer as long as when it was opened.
+ * `queue_full` - too many calls wait for this token · `file_unreadable` - the file to upload is missing or closed to us ·
+ * `file_changed` - it is no longer as long as when it was opened.
  */
 export type TransportCode =
   | 'timeout'
@@ -16,6 +17,7 @@ export type TransportCode =
   | 'tls'
   | 'proxy'
   | 'queue_full'
+  | 'file_unreadable'
   | 'file_changed'
 
 /**
@@ -86,7 +88,8 @@ function codeBeforeSending(systemCode: string | undefined): 'dns' | 'refused' | 
   return 'connection'
 }
 
-function systemCodeOf(error: unknown): string | undefined {
+/** The system's word for an error, such as `ENOENT`. */
+export function systemCodeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }
