@@ -1,3 +1,4 @@
+// Over 300 lines: it is one table of the language, a line per meaning, and is read as one.
 import { describe, expect, test } from 'vitest'
 import { runVkScript, type ScriptHost } from './run.ts'
 import { ScriptCompileError, ScriptRuntimeError } from './script-error.ts'
