@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy'
 import { HttpRefusal } from './http-refusal.ts'
 import type { Exchange } from './route.ts'
 
@@ -51,7 +51,7 @@ async function readMultipart(request: IncomingMessage, type: string): Promise<UR
   return fields
 }
 
-function openParser(headers: BusboyHeaders): Busboy {
+function openParser(headers: BusboyHeaders): BusboyInstance {
   try {
     return new Busboy({ headers, limits: { fieldSize: MAX_BYTES } })
   } catch {

@@ -29,8 +29,12 @@ export interface World {
   readonly faults: DeclaredFault[]
   /** Captchas, validations and confirmations under way; by their id. */
   readonly challenges: Map<string, Challenge>
-  /** Every API call, oldest first; for the report. */
+  /** API calls, oldest first; for the report. */
   readonly calls: CallRecord[]
+  /** When each token's requests of the last second were let through, by the token; `monotonicMs` times. */
+  readonly rateWindows: Map<string, number[]>
+  /** Milliseconds of the machine's monotonic clock; rate limits hold in real time, whatever `clock` was moved to. */
+  readonly monotonicMs: () => number
   /** Every id ever handed out is below this; never given twice, not even by a later sandbox on the same machine. */
   nextId: number
 }
@@ -158,6 +162,8 @@ export interface Post {
   attachments: string[]
   createdAt: number
   guid?: string
+  /** For a postponed post: when it appears. */
+  publishAt?: number
 }
 
 export interface UploadSlot {
