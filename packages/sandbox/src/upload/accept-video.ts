@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { publishOnArrival } from '../api/wall-post-on-arrival.ts'
+import { publishOnArrival, publishOnArrival } from '../api/wall-post-on-arrival.ts'
 import type { StoredFile, UploadSlot, Video, World } from '../world/world.ts'
 import { readDurationSeconds } from './read-duration.ts'
 import type { ReceivedFile } from './receive-form-file.ts'
@@ -35,11 +35,12 @@ export async function acceptVideo(world: World, slot: UploadSlot, received: Rece
   }
 }
 
-/** What happens to a video when all of it is there; a linked one has no file. */
+/** What happens to a video when all of it is there, also on the wall; a linked one has no file. */
 export function arrive(world: World, video: Video, file: StoredFile | undefined, durationSeconds: number): void {
   if (file) video.file = file
   video.durationSeconds = durationSeconds
   video.readyAt = world.clock.now() + world.settings.processingMs
+  publishOnArrival(world, video)
   publishOnArrival(world, video)
 }
 

@@ -42,6 +42,17 @@ describe('an upload as multipart', () => {
     expect(edge.failures).toEqual([])
   })
 
+  test('appears on the wall when it was reserved so, and not before its bytes are there', async () => {
+    const edge = await startEdge()
+    const { video, url } = reserveVideo(edge.world, { wallpost: true })
+    const silent = reserveVideo(edge.world)
+    expect(edge.world.posts.size).toBe(0)
+    await sendForm(url, sampleMp4({ size: 1000 }))
+    await sendForm(silent.url, sampleMp4({ size: 1000 }))
+    const posts = [...edge.world.posts.values()].map(({ attachments }) => attachments)
+    expect(posts).toEqual([[`video${video.ownerId}_${video.id}`]])
+  })
+
   test('is written to disk as it comes', async () => {
     const edge = await startEdge()
     const { video, url } = reserveVideo(edge.world)
