@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { publishOnArrival, publishOnArrival } from '../api/wall-post-on-arrival.ts'
+import { publishOnArrival } from '../api/wall-post-on-arrival.ts'
 import type { StoredFile, UploadSlot, Video, World } from '../world/world.ts'
 import { readDurationSeconds } from './read-duration.ts'
 import type { ReceivedFile } from './receive-form-file.ts'
@@ -40,7 +40,6 @@ export function arrive(world: World, video: Video, file: StoredFile | undefined,
   if (file) video.file = file
   video.durationSeconds = durationSeconds
   video.readyAt = world.clock.now() + world.settings.processingMs
-  publishOnArrival(world, video)
   publishOnArrival(world, video)
 }
 
