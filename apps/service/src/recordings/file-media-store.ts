@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type { ByteRange } from '../http/byte-range.ts'
 import { Refusal } from '../refusal.ts'
-import { type ByteRange, MediaMissing, type MediaStore, type StoredMedia } from './media-store.ts'
+import { MediaMissing, type MediaStore, type StoredMedia } from './media-store.ts'
 import { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
 
 type WritableFile = Pick<fs.FileHandle, 'writeFile' | 'sync' | 'close'>

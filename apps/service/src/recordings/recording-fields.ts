@@ -1,6 +1,6 @@
 import { recordings } from '@vkast/contract'
 import type { z } from 'zod'
-import { assertStorable } from '../db/storable-text.ts'
+import { assertStorable } from '../http/storable-text.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 
 export type RecordingFields = z.output<typeof recordings.RecordingFields>
