@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { ByteRange } from '../http/byte-range.ts'
 
 /** What a store says of bytes that it now holds. */
 export interface StoredMedia {
@@ -8,12 +9,6 @@ export interface StoredMedia {
   size: number
   /** 32 bytes. */
   sha256: Buffer
-}
-
-/** Both ends are included, as in HTTP; `0 <= start <= end < size`. */
-export interface ByteRange {
-  start: number
-  end: number
 }
 
 /**
@@ -28,7 +23,7 @@ export interface MediaStore {
    * is no room, and whatever the source throws.
    */
   write(source: AsyncIterable<Uint8Array>, limits: { maxBytes: number }): Promise<StoredMedia>
-  /** A stream of the bytes, all of them or a range; whoever takes it reads it to its end or destroys it. Throws {@link MediaMissing}. */
+  /** A stream of the bytes, all of them or a range within them; whoever takes it reads it to its end or destroys it. Throws {@link MediaMissing}. */
   open(key: string, range?: ByteRange): Promise<Readable>
   /** The bytes are gone afterwards, also if they were before. Safe to repeat. */
   remove(key: string): Promise<void>

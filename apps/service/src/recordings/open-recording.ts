@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { recordings } from '../db/schema/recordings.ts'
-import type { ByteRange, MediaStore } from './media-store.ts'
+import type { ByteRange } from '../http/byte-range.ts'
+import type { MediaStore } from './media-store.ts'
 
 type StoredRow = Pick<typeof recordings.$inferSelect, 'mediaKey'>
 
