@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { createAuthenticate } from './accounts/authenticate.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { Log } from './http/log.ts'
@@ -21,13 +23,14 @@ export interface Services {
 
 /** The HTTP API: every room's routes on one server. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
-  const { app } = await createServer({
+  const { app, bind } = await createServer({
     config: services.config,
     log: services.log,
-    authenticate: async () => undefined,
+    authenticate: createAuthenticate(services),
     ready: async () => {
       await services.db.execute('select 1')
     },
   })
+  accountRoutes(bind, services)
   return app
 }

@@ -13,11 +13,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly errorType: ErrorType
   readonly facts: RefusalFacts
+  /** Told in the `Retry-After` header. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(errorType: ErrorType, facts: RefusalFacts = {}) {
+  constructor(errorType: ErrorType, facts: RefusalFacts = {}, retryAfterSeconds?: number) {
     super(errorType)
     this.errorType = errorType
     this.facts = facts
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -23,7 +23,10 @@ export function handleErrors(app: FastifyInstance): void {
 }
 
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof Refusal) return sendProblem(request, reply, error.errorType, error.facts)
+  if (error instanceof Refusal) {
+    if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', error.retryAfterSeconds)
+    return sendProblem(request, reply, error.errorType, error.facts)
+  }
   if (error.validation) return sendProblem(request, reply, 'invalid_input', { fields: fieldsOf(error) })
   const own = ownRefusals[error.code] ?? (error.statusCode === 429 ? 'rate_limited' : undefined)
   if (own)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp, type Services } from '../app.ts'
@@ -16,10 +16,19 @@ import { createVault } from '../vault/vault.ts'
 
 export interface TestWorld extends Services {
   app: FastifyInstance
+  /** Makes a user (the first is the operator) and logs it in; `call` sends requests with its access token. */
+  register(email?: string): Promise<TestUser>
   /** Everything logged so far. */
   logged(): string
   /** Moves the service's clock. */
   advance(ms: number): void
+}
+
+export interface TestUser {
+  userId: number
+  accessToken: string
+  refreshToken: string
+  call(request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
 /** A service of its own for one test: a database copied from the template, a data directory, a clock. Gone afterwards. */
@@ -58,10 +67,28 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   return {
     ...services,
     app,
+    register: (email) => registerUser(app, email),
     logged: () => lines.join(''),
     advance: (ms) => {
       offsetMs += ms
     },
+  }
+}
+
+async function registerUser(
+  app: FastifyInstance,
+  email = `${randomBytes(6).toString('hex')}@example.org`,
+): Promise<TestUser> {
+  const payload = { email, password: 'correct horse battery' }
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/auth/register', payload })
+  if (answer.statusCode !== 201) throw new Error(`registration answered ${answer.statusCode}`)
+  const { access_token: accessToken, refresh_token: refreshToken, user } = answer.json()
+  const authorization = `Bearer ${accessToken}`
+  return {
+    userId: user.id,
+    accessToken,
+    refreshToken,
+    call: (request) => app.inject({ ...request, headers: { authorization, ...request.headers } }),
   }
 }
 
