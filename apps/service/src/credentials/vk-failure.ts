@@ -81,4 +81,3 @@ export function refuseFor(error: unknown): never {
   const failure = vkFailure(error)
   throw failure ? refusalOf(failure) : error
 }
-
