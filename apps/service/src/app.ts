@@ -4,14 +4,15 @@ import { createAuthenticate } from './accounts/authenticate.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
-import type { RecordingDeps } from './recordings/deps.ts'
+import { cancelPublications } from './publications/cancel-publication.ts'
+import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
 import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
-import { Refusal } from './refusal.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What lives as long as the process; each room takes what it needs of it. */
@@ -32,11 +33,6 @@ export interface Services {
 export const openMedia = ({ dataDir }: Pick<Config, 'dataDir'>): MediaStore =>
   createFileMediaStore({ dir: path.join(dataDir, 'media') })
 
-/** There is no room that publishes yet, and so nobody who knows how to stop a publication. */
-const cancelPublications: RecordingDeps['cancelPublications'] = async (_tx, { ids }) => {
-  throw new Refusal('in_use', { ids })
-}
-
 /** The HTTP API: every room's routes on one server. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { app, bind } = await createServer({
@@ -48,6 +44,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     },
   })
   accountRoutes(bind, services)
-  recordingRoutes(bind, { ...services, cancelPublications })
+  recordingRoutes(bind, { ...services, cancelPublications: (tx, input) => cancelPublications(tx, services, input) })
+  publicationRoutes(bind, services)
+  eventRoutes(app, bind, services)
   return app
 }

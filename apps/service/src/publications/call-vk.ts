@@ -1,7 +1,12 @@
-import type { ParamsOf, ResponseOf, Vk, VkMethod } from '@vkast/vk'
-import { findUsableCredential, openToken, reportTokenFailure, type StoredCredential } from '../credentials/use-credential.ts'
-import { vkFailure } from '../credentials/vk-failure.ts'
-import { desc, eq, and } from '../db/drizzle.ts'
+import { type ParamsOf, type ResponseOf, type Vk, VkApiError, type VkMethod } from '@vkast/vk'
+import {
+  findUsableCredential,
+  openToken,
+  reportTokenFailure,
+  type StoredCredential,
+  touchCredential,
+} from '../credentials/use-credential.ts'
+import { and, desc, eq } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import type { Run } from './publisher.ts'
 import { withVkAccount } from './vk-account-lease.ts'
@@ -10,6 +15,8 @@ import { withVkAccount } from './vk-account-lease.ts'
 export interface VkAccount {
   userId: number
   vkUserId: number
+  /** Used before the others where it works. */
+  credentialId?: number | null
 }
 
 /** There is no working token for the account now. `reason` is why, as a publication says it. */
@@ -37,19 +44,25 @@ export async function callVk<M extends VkMethod>(
   method: M,
   params: ParamsOf<M>,
 ): Promise<ResponseOf<M>> {
-  const credential = await findUsableCredential(run.db, account)
+  const { userId, vkUserId, credentialId } = account
+  const credential = await findUsableCredential(run.db, { userId, vkUserId, preferredId: credentialId ?? undefined })
   if (!credential) throw new NoToken(await whyNoToken(run, account))
   const vk = run.vkFor(openToken(run.vault, credential), credential)
   const pacing = { vkUserId: account.vkUserId, gapMs: run.pace.callGapMs, patienceMs: PATIENCE_MS, signal: run.signal }
   try {
-    return await withVkAccount(run.db, pacing, () => send(vk, method, { ...params, ...takeAnswer(run, method) }))
+    const answer = await withVkAccount(run.db, pacing, () =>
+      send(vk, method, { ...params, ...takeAnswer(run, method) }),
+    )
+    await noteUse(run, credential)
+    return answer
   } catch (error) {
     await reportRefusedToken(run, credential, error)
     throw error
   }
 }
 
-const send = <M extends VkMethod>(vk: Vk, method: M, params: ParamsOf<M>): Promise<ResponseOf<M>> => vk.call(method, params)
+const send = <M extends VkMethod>(vk: Vk, method: M, params: ParamsOf<M>): Promise<ResponseOf<M>> =>
+  vk.call(method, params)
 
 function takeAnswer(run: Run, method: string): Record<string, string | number> {
   if (run.answer?.method !== method) return {}
@@ -58,8 +71,16 @@ function takeAnswer(run: Run, method: string): Record<string, string | number> {
   return parameters
 }
 
+/** Written at most once a minute, and when VK has just disproved the date. */
+async function noteUse({ db, now }: Run, { id, fingerprint, lastUsedAt, expiresAt }: StoredCredential): Promise<void> {
+  const usedAt = now()
+  const isFresh = lastUsedAt !== null && usedAt.getTime() - lastUsedAt.getTime() < 60_000
+  if (isFresh && !(expiresAt && expiresAt <= usedAt)) return
+  await touchCredential(db, { credentialId: id, fingerprint, usedAt })
+}
+
 async function reportRefusedToken(run: Run, credential: StoredCredential, error: unknown): Promise<void> {
-  if (!vkFailure(error)?.tokenState) return
+  if (!(error instanceof VkApiError)) return
   await reportTokenFailure(run, { credentialId: credential.id, fingerprint: credential.fingerprint, error })
 }
 

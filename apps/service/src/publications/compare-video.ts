@@ -38,15 +38,15 @@ export function readShownVideo(item: unknown): ShownVideo | undefined {
   const fields = item as Record<string, unknown>
   const { owner_id: ownerId, id: videoId } = fields
   if (typeof ownerId !== 'number' || typeof videoId !== 'number') return undefined
-  const privacyView = shownPrivacy(fields['privacy_view'], { ownerId, side: 'view' })
-  const privacyComment = shownPrivacy(fields['privacy_comment'], { ownerId, side: 'comment' })
+  const privacyView = shownPrivacy(fields.privacy_view, { ownerId, side: 'view' })
+  const privacyComment = shownPrivacy(fields.privacy_comment, { ownerId, side: 'comment' })
   return {
     ownerId,
     videoId,
-    ...(typeof fields['title'] === 'string' && { title: fields['title'] }),
-    ...(typeof fields['description'] === 'string' && { description: fields['description'] }),
-    ...(typeof fields['duration'] === 'number' && { duration: fields['duration'] }),
-    isProcessing: Boolean(fields['processing']) || Boolean(fields['converting']),
+    ...(typeof fields.title === 'string' && { title: fields.title }),
+    ...(typeof fields.description === 'string' && { description: fields.description }),
+    ...(typeof fields.duration === 'number' && { duration: fields.duration }),
+    isProcessing: Boolean(fields.processing),
     ...(privacyView !== undefined && { privacyView }),
     ...(privacyComment !== undefined && { privacyComment }),
   }
@@ -66,12 +66,17 @@ export function compareVideo(wanted: WantedVideo, shown: ShownVideo, albumIds?: 
   }
   compare('owner_id', String(wanted.ownerId), String(shown.ownerId))
   compare('title', plain(wanted.title), shown.title === undefined ? undefined : plain(shown.title))
-  compare('description', plain(wanted.description), shown.description === undefined ? undefined : plain(shown.description))
+  compare(
+    'description',
+    plain(wanted.description),
+    shown.description === undefined ? undefined : plain(shown.description),
+  )
   compare('privacy_view', wanted.privacyView, shown.privacyView)
   compare('privacy_comment', wanted.privacyComment, shown.privacyComment)
   compare('album_id', albumWanted(wanted), albumFound(wanted, albumIds))
   if (shown.duration === undefined) result.unverified.push('duration')
-  else if (shown.duration <= 0) result.differences.push({ field: 'duration', wanted: '> 0', found: String(shown.duration) })
+  else if (shown.duration <= 0)
+    result.differences.push({ field: 'duration', wanted: '> 0', found: String(shown.duration) })
   return result
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { callVk, type VkAccount } from './call-vk.ts'
 import type { ClaimedPublication, PublicationRow } from './claim-publication.ts'
 import { concludeStep, intendStep, type JournalRow } from './journal.ts'
@@ -6,7 +7,14 @@ import { bearsMarker } from './marker.ts'
 import { type Changes, keepMoved } from './move-publication.ts'
 import type { Run } from './publisher.ts'
 
-const FORGET: Changes = { videoId: null, uploadUrlSealed: null, accessKeySealed: null, sentBytes: 0 }
+/** The next reservation gets a marker of its own, so that nothing that looks for this one can take it for this. */
+const forget = (): Changes => ({
+  videoId: null,
+  uploadUrlSealed: null,
+  accessKeySealed: null,
+  sentBytes: 0,
+  marker: randomUUID(),
+})
 
 /**
  * Removes a reservation that cannot be used any more, if it bears the publication's marker, and forgets it.
@@ -22,14 +30,14 @@ export async function discardReservation(
   if (open)
     return run.db.transaction(async (tx) => {
       await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done: !bears } })
-      return keepMoved(tx, run, row, bears ? {} : FORGET)
+      return keepMoved(tx, run, row, bears ? {} : forget())
     })
-  if (!bears || row.videoId === null) return run.db.transaction((tx) => keepMoved(tx, run, row, FORGET))
+  if (!bears || row.videoId === null) return run.db.transaction((tx) => keepMoved(tx, run, row, forget()))
   const stepId = await intendStep(run, row, 'delete', { video_id: row.videoId })
   await callVk(run, row, 'video.delete', { owner_id: row.ownerId, video_id: row.videoId })
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, stepId, { outcome: 'done' })
-    return keepMoved(tx, run, row, FORGET)
+    return keepMoved(tx, run, row, forget())
   })
 }
 

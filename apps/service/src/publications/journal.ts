@@ -38,7 +38,11 @@ export async function concludeStep(
 ): Promise<void> {
   await tx
     .update(publicationSteps)
-    .set({ outcome, endedAt: sql`now()`, result: sql`coalesce(result, '{}'::jsonb) || ${JSON.stringify(result)}::jsonb` })
+    .set({
+      outcome,
+      endedAt: sql`now()`,
+      result: sql`coalesce(result, '{}'::jsonb) || ${JSON.stringify(result)}::jsonb`,
+    })
     .where(and(eq(publicationSteps.id, stepId), eq(publicationSteps.outcome, 'intended')))
 }
 

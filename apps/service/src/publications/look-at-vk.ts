@@ -43,19 +43,27 @@ export async function listMarkedVideos(run: Run, { ownerId, marker, ...account }
 /** The albums of the owner that the video is in. */
 export async function listAlbumsOf(run: Run, account: VkAccount, video: ShownVideo): Promise<number[]> {
   const { ownerId: owner_id, videoId: video_id } = video
-  const answer: unknown = await callVk(run, account, 'video.getAlbumsByVideo', { target_id: owner_id, owner_id, video_id })
+  const answer: unknown = await callVk(run, account, 'video.getAlbumsByVideo', {
+    target_id: owner_id,
+    owner_id,
+    video_id,
+  })
   const list = Array.isArray(answer) ? answer : listIn(answer)
   return list.map((album) => (typeof album === 'number' ? album : idIn(album))).filter((id) => id !== undefined)
 }
 
 /** The newest post of the owner's wall that shows the video; looks through the newest 100. Source: vk-facts 7.8. */
 export async function findPostOf(run: Run, account: VkAccount, video: ShownVideo): Promise<number | undefined> {
-  const answer: unknown = await callVk(run, account, 'wall.get', { owner_id: video.ownerId, count: 100 })
+  const params = { owner_id: video.ownerId, count: 100 } // VK's schema lists only `domain`, its pages and answers also owner_id
+  const answer: unknown = await callVk(run, account, 'wall.get', params)
   const post = listIn(answer).find((item) => attachmentsOf(item).some((attachment) => shows(attachment, video)))
   return idIn(post)
 }
 
-const itemsOf = (answer: unknown): ShownVideo[] => listIn(answer).map(readShownVideo).filter((item) => item !== undefined)
+const itemsOf = (answer: unknown): ShownVideo[] =>
+  listIn(answer)
+    .map(readShownVideo)
+    .filter((item) => item !== undefined)
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined

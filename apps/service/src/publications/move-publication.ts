@@ -1,10 +1,16 @@
-import { toInstant } from '@vkast/contract'
 import type { Database, Transaction } from '../db/database.ts'
 import { and, eq, type SQL, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordEvent } from '../events/record-event.ts'
 import type { Queue } from '../jobs/queue.ts'
-import { type ClaimedPublication, ClaimLost, isClaimed, isMoving, isStill, type PublicationRow } from './claim-publication.ts'
+import {
+  type ClaimedPublication,
+  ClaimLost,
+  isClaimed,
+  isMoving,
+  isStill,
+  type PublicationRow,
+} from './claim-publication.ts'
 
 export interface MoveDeps {
   db: Database
@@ -20,7 +26,12 @@ export type Changes = Partial<Omit<typeof publications.$inferInsert, 'id' | 'use
  * A new state starts without tries, reason and date. Throws {@link ClaimLost} where the claim is no longer there:
  * the transaction must then be rolled back.
  */
-export async function releaseMoved(tx: Transaction, deps: MoveDeps, row: ClaimedPublication, changes: Changes): Promise<void> {
+export async function releaseMoved(
+  tx: Transaction,
+  deps: MoveDeps,
+  row: ClaimedPublication,
+  changes: Changes,
+): Promise<void> {
   const moved = await write(tx, deps, { row, changes, where: isStill(row), keepClaim: false })
   if (!moved) throw new ClaimLost()
 }
@@ -80,7 +91,7 @@ async function write(tx: Transaction, deps: MoveDeps, move: Write): Promise<Publ
   if (!keepClaim && isMoving(moved.state)) await enqueueAdvance(tx, deps, moved)
   // Last: the lock that keeps events in order is held until the commit.
   if (isNewState || changes.reason !== undefined)
-    await recordEvent(tx, row.userId, { type: 'publication', data: { publication_id: row.id, state: moved.state, at: toInstant(now) } })
+    await recordEvent(tx, row.userId, { type: 'publication', data: { publication_id: row.id, state: moved.state } })
   return moved
 }
 
@@ -92,5 +103,10 @@ export async function enqueueAdvance(
 ): Promise<void> {
   const waitMs = row.nextAttemptAt ? row.nextAttemptAt.getTime() - now().getTime() : 0
   const name = row.state === 'transferring' ? 'transfer-publication' : 'advance-publication'
-  await queue.enqueue(tx, name, { publicationId: row.id }, waitMs > 0 ? { startAfter: new Date(Date.now() + waitMs) } : {})
+  await queue.enqueue(
+    tx,
+    name,
+    { publicationId: row.id },
+    waitMs > 0 ? { startAfter: new Date(Date.now() + waitMs) } : {},
+  )
 }

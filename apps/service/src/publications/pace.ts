@@ -26,13 +26,13 @@ export interface Pace {
 }
 
 export const PACE: Pace = {
-  claimMs: 60_000,
-  heartbeatMs: 15_000,
+  claimMs: 30_000,
+  heartbeatMs: 8000,
   progressMs: 1000,
   pollMs: 3000,
   pollMaxMs: 60_000,
   missingMs: 30 * 60_000,
-  unacknowledgedMs: 2 * 3_600_000,
+  unacknowledgedMs: 5 * 60_000,
   settleMs: 10_000,
   callGapMs: 340,
   wakeGapMs: 2000,

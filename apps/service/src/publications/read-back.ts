@@ -21,7 +21,13 @@ export async function readBack(
   const isSettled = now.getTime() - changedAt >= run.pace.settleMs
   await run.db.transaction((tx) => {
     if (differences.length === 0)
-      return releaseMoved(tx, run, row, { state: 'published', publishedAt: now, differences, unverified, uploadUrlSealed: null })
+      return releaseMoved(tx, run, row, {
+        state: 'published',
+        publishedAt: now,
+        differences,
+        unverified,
+        uploadUrlSealed: null,
+      })
     if (!isSettled) return releaseMoved(tx, run, row, { nextAttemptAt: new Date(now.getTime() + run.pace.pollMs) })
     return releaseMoved(tx, run, row, { state: 'mismatch', differences, unverified, uploadUrlSealed: null })
   })

@@ -33,5 +33,10 @@ export async function addLeftover(
   const waitMs = videoId === null ? UNDER_WAY_MS : 0
   const dueAt = new Date(deps.now().getTime() + waitMs)
   await tx.insert(leftovers).values({ userId, publicationId: row.id, vkUserId, ownerId, videoId, marker, dueAt })
-  await deps.queue.enqueue(tx, 'wake-publications', { vkUserId }, waitMs > 0 ? { startAfter: new Date(Date.now() + waitMs) } : {})
+  await deps.queue.enqueue(
+    tx,
+    'wake-publications',
+    { vkUserId },
+    waitMs > 0 ? { startAfter: new Date(Date.now() + waitMs) } : {},
+  )
 }

@@ -7,9 +7,9 @@ import { concludeStep, findOpenStep, intendStep, type JournalRow, listSteps } fr
 import { listMarkedVideos } from './look-at-vk.ts'
 import { markerText } from './marker.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
-import { placeOf } from './sealed-columns.ts'
 import type { Run } from './publisher.ts'
 import { addLeftover } from './require-clean-up.ts'
+import { placeOf } from './sealed-columns.ts'
 
 /**
  * Takes a place for the video at VK: its ids are journaled before any byte is sent.
@@ -25,7 +25,10 @@ export async function reserve(run: Run, row: ClaimedPublication): Promise<Claime
     await callVk(run, row, 'video.getAlbumById', { owner_id: row.ownerId, album_id: row.albumId })
   const wallpost = await mayPostOnArrival(run, row)
   const stepId = await intendStep(run, row, 'reserve', { wallpost })
-  const answer = await callVk(run, row, 'video.save', { ...reservationParams(row), ...(wallpost && { wallpost: true }) })
+  const answer = await callVk(run, row, 'video.save', {
+    ...reservationParams(row),
+    ...(wallpost && { wallpost: true }),
+  })
   return takeReservation(run, row, stepId, readReservation(answer, row))
 }
 
@@ -108,7 +111,10 @@ async function reconcileReservation(
   if (run.now().getTime() < open.intendedAt.getTime() + run.pace.settleMs) return waitFor(run, row, open)
   const [videoId, ...others] = await listMarkedVideos(run, row)
   return run.db.transaction(async (tx) => {
-    await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done: videoId !== undefined, video_id: videoId ?? null } })
+    await concludeStep(tx, open.id, {
+      outcome: 'reconciled',
+      result: { done: videoId !== undefined, video_id: videoId ?? null },
+    })
     for (const other of others) await addLeftover(tx, run, row, { videoId: other })
     if (videoId === undefined) await addLeftover(tx, run, row, { videoId: null })
     return keepMoved(tx, run, row, videoId === undefined ? { marker: randomUUID() } : { videoId })

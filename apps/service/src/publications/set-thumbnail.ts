@@ -19,7 +19,13 @@ export async function setThumbnail(run: Run, row: ClaimedPublication, shown: Sho
   const target: unknown = await callVk(run, row, 'video.getThumbUploadUrl', { owner_id })
   const uploadUrl = uploadUrlIn(target)
   const { path, fileName } = file
-  const thumb_json = await run.uploads.thumbnail({ uploadUrl, file: path, fileName, allowHttp: run.allowHttp, signal: run.signal })
+  const thumb_json = await run.uploads.thumbnail({
+    uploadUrl,
+    file: path,
+    fileName,
+    allowHttp: run.allowHttp,
+    signal: run.signal,
+  })
   const stepId = await intendStep(run, row, 'set_thumbnail')
   await callVk(run, row, 'video.saveUploadedThumb', { owner_id, video_id, thumb_json, set_thumb: true })
   return run.db.transaction(async (tx) => {
@@ -29,7 +35,10 @@ export async function setThumbnail(run: Run, row: ClaimedPublication, shown: Sho
 }
 
 async function thumbnailFile(run: Run, row: ClaimedPublication): Promise<{ path: string; fileName: string }> {
-  const [thumbnail] = await run.db.select().from(thumbnails).where(eq(thumbnails.id, row.thumbnailId ?? 0))
+  const [thumbnail] = await run.db
+    .select()
+    .from(thumbnails)
+    .where(eq(thumbnails.id, row.thumbnailId ?? 0))
   if (!thumbnail) throw new StepFailed({ reason: 'recording_missing' })
   const extension = thumbnail.format === 'png' ? 'png' : 'jpg'
   return { path: recordingPath(run.media, thumbnail), fileName: `thumbnail.${extension}` }

@@ -17,7 +17,10 @@ export async function settleFailure(run: Run, row: ClaimedPublication, error: un
   const verdict = judgeFailure(error)
   const { reason } = verdict.reason
   const level = reason === 'internal' ? 'error' : 'info'
-  run.log[level]({ publication: row.id, state: row.state, verdict: verdict.kind, reason, err: error }, 'publication step failed')
+  run.log[level](
+    { publication: row.id, state: row.state, verdict: verdict.kind, reason, err: error },
+    'publication step failed',
+  )
   await settle(run, row, verdict, changesFor(run, row, verdict))
 }
 
@@ -30,7 +33,7 @@ async function settle(
   await run.db.transaction(async (tx) => {
     // Only the call of this step: one whose answer was lost before is not answered by this failure.
     if (effect === 'none' && run.intended !== undefined) await concludeStep(tx, run.intended, { outcome: 'refused' })
-    if (changes.state === 'failed') await requireCleanUp(tx, run, row)
+    if (changes.state === 'failed' && !hasBytes(row)) await requireCleanUp(tx, run, row)
     await releaseMoved(tx, run, row, changes)
   })
 }

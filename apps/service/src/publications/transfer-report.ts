@@ -1,9 +1,8 @@
-import { toInstant } from '@vkast/contract'
+import { eq } from '../db/drizzle.ts'
+import { recordings } from '../db/schema/recordings.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { type ClaimedPublication, ClaimLost, extendClaim } from './claim-publication.ts'
 import type { Run } from './publisher.ts'
-import { eq } from '../db/drizzle.ts'
-import { recordings } from '../db/schema/recordings.ts'
 
 export interface TransferReport {
   /** Fires when the publication is no longer this worker's: cancelled, or taken by another. */
@@ -72,7 +71,6 @@ async function tell(run: Run, row: ClaimedPublication, sentBytes: number): Promi
         publication_id: row.id,
         sent_bytes: sentBytes,
         total_bytes: recording?.size ?? sentBytes,
-        at: toInstant(run.now()),
       },
     })
   })

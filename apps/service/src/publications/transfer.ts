@@ -94,7 +94,10 @@ async function settleSending(
   if (run.signal.aborted) throw error
   const go = (changes: Changes) => run.db.transaction((tx) => keepMoved(tx, run, row, changes))
   if (error instanceof VkUploadError && error.retry === 'no' && error.effect === 'none')
-    throw new StepFailed({ reason: 'upload_refused', ...(error.serverCode !== undefined && { vkErrorCode: error.serverCode }) })
+    throw new StepFailed({
+      reason: 'upload_refused',
+      ...(error.serverCode !== undefined && { vkErrorCode: error.serverCode }),
+    })
   if (error instanceof VkUploadError && error.retry === 'new_url') {
     const earlier = await listEarlierSendings(run, row, stepId)
     if (earlier.some((step) => step.result?.perhaps)) return go({ state: 'processing', uploadUrlSealed: null })
@@ -105,9 +108,7 @@ async function settleSending(
   }
   if (isAllSent) return go({ state: 'processing' })
   run.intended = undefined
-  await run.db.transaction((tx) =>
-    concludeStep(tx, stepId, { outcome: 'refused', result: { perhaps: false } }),
-  )
+  await run.db.transaction((tx) => concludeStep(tx, stepId, { outcome: 'refused', result: { perhaps: false } }))
   throw error
 }
 
