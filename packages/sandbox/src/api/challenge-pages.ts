@@ -73,17 +73,9 @@ async function validate(exchange: Exchange): Promise<void> {
   const old = world.tokens.get(challenge.token)
   world.challenges.delete(challenge.id)
   if (old?.userId === undefined) return redirect(exchange, `${world.settings.baseUrl}/blank.html#fail=1`)
-  const lifetimeMs = old.expiresAt === undefined ? undefined : old.expiresAt - world.clock.now()
-  const { kind, appId, userId, rights, boundTo } = old
-  const { token } = createToken(world, {
-    kind,
-    appId,
-    userId,
-    rights,
-    ...(lifetimeMs !== undefined && { lifetimeMs }),
-    ...(boundTo !== undefined && { boundTo }),
-  })
-  const fragment = new URLSearchParams({ success: '1', access_token: token, user_id: String(userId) })
+  const { token: _old, ...same } = old
+  const { token } = createToken(world, same)
+  const fragment = new URLSearchParams({ success: '1', access_token: token, user_id: String(old.userId) })
   redirect(exchange, `${world.settings.baseUrl}/blank.html#${fragment}`)
 }
 

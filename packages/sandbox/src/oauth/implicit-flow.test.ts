@@ -245,6 +245,16 @@ describe('consent', () => {
     expect(edge.world.tokens.size).toBe(0)
   })
 
+  test('cannot be given from another address than the page was shown to', async () => {
+    const edge = await startEdge()
+    edge.world.settings.addressHeader = 'x-address'
+    const browser = createBrowser(edge.base)
+    const { action } = readForm((await signIn(browser, address())).body)
+    const elsewhere = { method: 'POST', headers: { 'x-address': '192.0.2.1' }, body: new URLSearchParams() }
+    expect((await browser.open(action, elsewhere)).status).toBe(401)
+    expect(edge.world.tokens.size).toBe(0)
+  })
+
   test("cannot be given with another session's form", async () => {
     const edge = await startEdge()
     const page = await signIn(createBrowser(edge.base), address())

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { sampleMp4 } from '../test/sample-mp4.ts'
 import { type Answer, send, sendForm } from '../test/send.ts'
-import { ANN, COMMUNITY, type Edge, reserveVideo, startEdge } from '../test/start-edge.ts'
+import { ANN, COMMUNITY, type Edge, NOW, reserveVideo, startEdge } from '../test/start-edge.ts'
 import { createUploadSlot } from '../upload/slots.ts'
 import { takeUploadedThumb } from '../upload/thumbnails.ts'
 import type { Video } from '../world/world.ts'
@@ -119,11 +119,22 @@ describe('other pages', () => {
     edge.world.albums.set(`-${COMMUNITY}_7`, { ownerId: -COMMUNITY, id: 7, title: 'Autumn', privacy: [], updatedAt: 0 })
     const attachments = [`video${video.ownerId}_${video.id}`]
     edge.world.posts.set('1', { ...owner, id: 1, message: 'Old post', attachments: [], createdAt: 1 })
-    edge.world.posts.set('2', { ...owner, id: 2, message: 'New post', attachments, createdAt: 2 })
+    edge.world.posts.set('2', {
+      ...owner,
+      id: 2,
+      message: 'New post',
+      attachments,
+      createdAt: 2,
+      publishAt: NOW + 60_000,
+    })
     const { body } = await get(edge, `/club${COMMUNITY}`)
     for (const text of ['Lectures', 'Autumn', '1 видео', 'Ours']) expect(body).toContain(text)
     expect(body.indexOf('New post')).toBeLessThan(body.indexOf('Old post'))
     expect(body).not.toContain('Theirs')
+    expect(body.match(/scheduled for/g)).toHaveLength(1)
+    expect(body).toContain(new Date(NOW + 60_000).toISOString())
+    edge.world.clock.advance(60_000)
+    expect((await get(edge, `/club${COMMUNITY}`)).body).not.toContain('scheduled for')
     expect((await get(edge, `/id${ANN.id}`)).body).toContain('Theirs')
   })
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readdir, readFile, stat } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { sampleMp4 } from '../test/sample-mp4.ts'
 import { multipart, send, sendForm, sendPartly, waitUntil } from '../test/send.ts'
 import { type Edge, NOW, reserveVideo, startEdge } from '../test/start-edge.ts'
@@ -53,7 +55,7 @@ describe('an upload as multipart', () => {
     expect(posts).toEqual([[`video${video.ownerId}_${video.id}`]])
   })
 
-  test('is written to disk as it comes', async () => {
+  test('is written to disk as it comes', { timeout: 30_000 }, async () => {
     const edge = await startEdge()
     const { video, url } = reserveVideo(edge.world)
     const { head, tail, headers } = multipart(64 << 20)
@@ -128,6 +130,15 @@ describe('an upload as multipart', () => {
     expect((await sendForm(url, sampleMp4({ size: 1000 }))).status).toBe(200)
   })
 
+  test('is not taken by PUT', async () => {
+    const edge = await startEdge()
+    const { video, url } = reserveVideo(edge.world)
+    const { head, tail, headers } = multipart(1000)
+    const body = Buffer.concat([head, sampleMp4({ size: 1000 }), tail])
+    expect((await send(url, { method: 'PUT', headers, body })).status).toBe(405)
+    expect(video.file).toBeUndefined()
+  })
+
   test('needs a Content-Length', async () => {
     const edge = await startEdge()
     const { url } = reserveVideo(edge.world)
@@ -183,6 +194,24 @@ describe('an upload address', () => {
     edge.world.clock.advance(edge.world.settings.uploadUrlTtlMs)
     expect((await sendForm(url, sampleMp4({ size: 1000 }))).status).toBe(412)
     expect(video.file).toBeUndefined()
+  })
+
+  test('is refused only when the body is over, so that the caller hears it', async () => {
+    const edge = await startEdge()
+    const { url } = reserveVideo(edge.world)
+    const { pathname, search, hostname, port } = new URL(url.replace(/sig=./, 'sig=z'))
+    const socket = connect(Number(port), hostname).pause()
+    onTestFinished(() => void socket.destroy())
+    const size = 32 << 20
+    socket.write(
+      `POST ${pathname}${search} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${size}\r\n\r\n`,
+    )
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject)
+      socket.write(Buffer.alloc(size), () => resolve())
+    })
+    const [answer] = (await once(socket.resume(), 'data')) as [Buffer]
+    expect(answer.toString()).toContain('bad signature')
   })
 
   test.each(['sig', 'expires', 'vkOwnerId', 'vkVideoId'])(

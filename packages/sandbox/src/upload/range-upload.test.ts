@@ -90,6 +90,24 @@ describe('an upload in ranges', () => {
     expect(edge.failures).toEqual([])
   })
 
+  test('waits with the whole for who is still rewriting a part of it', async () => {
+    const edge = await startEdge()
+    const { video, slot, url } = reserveVideo(edge.world)
+    let goOn = false
+    async function* slowly(): AsyncGenerator<Buffer> {
+      yield FILE.subarray(0, 10)
+      await waitUntil(() => goOn)
+      yield FILE.subarray(10, 100)
+    }
+    const slow = send(url, { headers: headersFor(0, 99), body: slowly() })
+    await waitUntil(() => slot.receivedBytes === 10)
+    expect((await sendRange(url, 0, LAST)).status).toBe(201)
+    expect(video.file).toBeUndefined()
+    goOn = true
+    expect((await slow).status).toBe(200)
+    expect(video.file?.sha256).toBe(SHA)
+  })
+
   test('takes a whole file in one request, without a session', async () => {
     const edge = await startEdge()
     const { video, url } = reserveVideo(edge.world)
