@@ -5,7 +5,7 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { createClient } from '@vkast/contract'
-import { rightsMask, startSandbox } from '@vkast/sandbox'
+import { rightsMask, SEED, startSandbox } from '@vkast/sandbox'
 import { freePort, isReady, spawnService, until } from '../e2e/service-process.ts'
 import { memoryOf, report, resetPeak } from './measure.ts'
 
@@ -65,7 +65,11 @@ try {
   const client = createClient({ baseUrl: url, token: () => token })
   token = (await client.register({ body: { email: 'bench@example.org', password: 'correct horse battery' } }))
     .access_token
-  const { token: vkToken } = sandbox.control.createToken({ userId: 101, rights: rightsMask('video', 'wall', 'groups') })
+  const { token: vkToken } = sandbox.control.createToken({
+    appId: SEED.appId,
+    userId: SEED.users[0].id,
+    rights: rightsMask('video', 'wall', 'groups'),
+  })
   const { credential_id } = await client.submitToken({ body: { access_token: vkToken, expires_in: 86_400 } })
   const pid = service.child.pid ?? 0
   const idle = memoryOf(pid).resident

@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createClient } from '@vkast/contract'
-import { rightsMask, startSandbox } from '@vkast/sandbox'
+import { rightsMask, SEED, startSandbox } from '@vkast/sandbox'
 import { freePort, isReady, spawnService, until } from '../e2e/service-process.ts'
 import { load } from './load.ts'
 import { median, report, spread } from './measure.ts'
@@ -29,7 +29,11 @@ try {
   const client = createClient({ baseUrl: url, token: () => token })
   token = (await client.register({ body: { email: 'bench@example.org', password: 'correct horse battery' } }))
     .access_token
-  const { token: vkToken } = sandbox.control.createToken({ userId: 101, rights: rightsMask('video', 'wall', 'groups') })
+  const { token: vkToken } = sandbox.control.createToken({
+    appId: SEED.appId,
+    userId: SEED.users[0].id,
+    rights: rightsMask('video', 'wall', 'groups'),
+  })
   await client.submitToken({ body: { access_token: vkToken, expires_in: 86_400 } })
 
   const bare = fork(new URL('./bare-status.ts', import.meta.url), [dataDir], {
