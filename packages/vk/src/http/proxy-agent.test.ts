@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,9 +16,11 @@ import { uploadVideo } from '../upload/upload-video.ts'
 /** A proxy that opens tunnels, and writes down who asked for which. */
 async function startProxy() {
   const asked: IncomingMessage[] = []
+  const sockets = new Set<Duplex>() // the server forgets a connection that became a tunnel
   const server = createServer()
   server.on('connect', (request: IncomingMessage, socket) => {
     asked.push(request)
+    sockets.add(socket)
     const [, port] = (request.url ?? '').split(':')
     const tunnel = connect(Number(port), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
@@ -27,7 +30,10 @@ async function startProxy() {
     socket.on('error', () => tunnel.destroy())
     socket.on('close', () => tunnel.destroy())
   })
-  return Object.assign(await listening(server, () => server.closeAllConnections()), { asked })
+  const endTunnels = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return Object.assign(await listening(server, endTunnels), { asked })
 }
 
 const proxyUrl = (port: number) => `http://someone:pass%40canary@127.0.0.1:${port}`
