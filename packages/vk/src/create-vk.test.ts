@@ -1,9 +1,11 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { VkOptions } from './client-options.ts'
-import { createVk } from './create-vk.ts'
+import { createVk, createVkWith } from './create-vk.ts'
 import { VkApiError } from './errors/api-error.ts'
 import { VkTransportError } from './errors/transport-error.ts'
+import { createLimiters } from './limiters.ts'
+import { createEagerClock } from './test/fake-clock.ts'
 import { type LoopbackServer, startApi, startScript } from './test/loopback-server.ts'
 import { rejection } from './test/rejection.ts'
 
@@ -68,14 +70,16 @@ describe('a call', () => {
   })
 
   it('shares the limit of a token with every other client of the process', async () => {
-    const arrivals: number[] = []
-    await using server = await startApi((_call, response) => {
-      arrivals.push(performance.now())
-      response.end('{"response":1}')
-    })
-    const limits = { perSecond: 2 }
-    await Promise.all([1, 2, 3].map(() => client(server, { limits }).utils.getServerTime()))
-    expect(arrivals[2]! - arrivals[0]!).toBeGreaterThan(990)
+    await using server = await startScript({ response: 1 })
+    const limits: Partial<VkOptions> = { token: 'token-of-two-clients', limits: { perSecond: 1 }, maxWaiting: 1 }
+    const controller = new AbortController()
+    const [one, other] = [client(server, limits), client(server, limits)]
+    await one.utils.getServerTime()
+    const waiting = rejection(other.utils.getServerTime({}, { signal: controller.signal }))
+    expect(await rejection(one.utils.getServerTime())).toMatchObject({ code: 'queue_full', effect: 'none' })
+    controller.abort()
+    await waiting
+    expect(server.calls).toHaveLength(1)
   })
 
   it('runs transforms around it, the first outermost', async () => {
@@ -223,7 +227,9 @@ describe('a signal', () => {
       listeners -= 1
       remove(...args)
     }
-    const vk = client(server, { limits: { perSecond: 2 } })
+    const clock = createEagerClock()
+    const seams = { clock, limiters: createLimiters(clock), random: Math.random }
+    const vk = createVkWith(seams, { token: CANARY, apiUrl: server.url, limits: { perSecond: 2 } })
     await Promise.all([1, 2, 3].map(() => vk.utils.getServerTime({}, { signal })))
     expect(listeners).toBe(0)
   })

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { invalidInput, type Refusal } from '../refusal.ts'
+import { invalidInput, Refusal } from '../refusal.ts'
 
 export interface FormField {
   kind: 'field'
@@ -17,10 +17,18 @@ export interface FormFile {
 }
 export type FormPart = FormField | FormFile
 
+export interface FormLimits {
+  /** Only refuses a request that says beforehand that it is larger; who reads the file counts its bytes. */
+  fileMaxBytes: number
+  silenceMs?: number
+}
+
 /** A client that sends nothing for so long is cut off: it would hold its half of a file for ever. */
 const SILENCE_MS = 120_000
 
 const NAME_MAX_LENGTH = 100
+/** More than all fields and the heads of all parts can take. */
+const WORDS_MAX_BYTES = 4 * 1024 * 1024
 
 /** The texts of what @fastify/multipart throws. All else that it throws comes from a broken body. */
 const mistakes: Record<string, [path: string, message: string]> = {
@@ -37,11 +45,15 @@ const mistakes: Record<string, [path: string, message: string]> = {
  * The parts of a multipart form as they arrive, one at a time, none of them held in memory.
  *
  * Names are unique and values whole, or it throws. Everything that is wrong with the form is `invalid_input`,
- * also where it shows in the middle of a file's bytes. Files have no limit here: who reads them sets it.
+ * also where it shows in the middle of a file's bytes.
  */
-export async function* formParts(request: FastifyRequest): AsyncGenerator<FormPart> {
+export async function* formParts(
+  request: FastifyRequest,
+  { fileMaxBytes, silenceMs = SILENCE_MS }: FormLimits,
+): AsyncGenerator<FormPart> {
   if (!request.isMultipart()) throw toRefusal({ code: 'FST_INVALID_MULTIPART_CONTENT_TYPE' })
-  endSilence(request)
+  if (Number(request.headers['content-length']) > fileMaxBytes + WORDS_MAX_BYTES) throw new Refusal('too_large')
+  endSilence(request, silenceMs)
   const seen = new Set<string>()
   const parts = request.parts({ limits: { fileSize: Number.POSITIVE_INFINITY } })
   for (;;) {
@@ -68,8 +80,8 @@ export async function* formParts(request: FastifyRequest): AsyncGenerator<FormPa
 }
 
 /** A socket's timeout that nobody listens to ends its connection. What comes after the last byte may take its time. */
-function endSilence({ raw }: FastifyRequest): void {
-  raw.socket.setTimeout?.(SILENCE_MS) // absent where a test injects its requests
+function endSilence({ raw }: FastifyRequest, silenceMs: number): void {
+  raw.socket.setTimeout?.(silenceMs) // absent where a test injects its requests
   raw.once('end', () => raw.socket.setTimeout?.(0))
 }
 

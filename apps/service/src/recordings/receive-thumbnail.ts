@@ -10,7 +10,7 @@ type Deps = Pick<RecordingDeps, 'db' | 'media'>
 type Format = ThumbnailRow['format']
 
 /** VK's own limit for a video's thumbnail. */
-const MAX_BYTES = 5 * 1024 * 1024
+export const THUMBNAIL_MAX_BYTES = 5 * 1024 * 1024
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 const JPEG = Buffer.from('ffd8ff', 'hex')
 
@@ -50,7 +50,7 @@ async function storePicture({ media }: Deps, file: FormFile): Promise<StoredMedi
   try {
     const format = sniffPicture(head)
     if (!format) throw invalidInput('file', 'must be a JPEG or PNG')
-    return { ...(await media.write(all, { maxBytes: MAX_BYTES })), format }
+    return { ...(await media.write(all, { maxBytes: THUMBNAIL_MAX_BYTES })), format }
   } finally {
     await all.return(undefined)
   }

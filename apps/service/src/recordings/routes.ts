@@ -5,7 +5,7 @@ import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { deleteRecording } from './delete-recording.ts'
 import type { RecordingDeps } from './deps.ts'
 import { listRecordings, listThumbnails, requireRecording } from './queries.ts'
-import { receiveThumbnail } from './receive-thumbnail.ts'
+import { receiveThumbnail, THUMBNAIL_MAX_BYTES } from './receive-thumbnail.ts'
 import { receiveVideo } from './receive-video.ts'
 import { toRecording, toThumbnail } from './recording-views.ts'
 import { sendContent } from './send-content.ts'
@@ -16,7 +16,8 @@ export function recordingRoutes(bind: Bind, deps: RecordingDeps): void {
   const { db, media } = deps
 
   bind(recordings.createRecording, async ({ caller, request, reply }) => {
-    const row = await receiveVideo(deps, { userId: caller.userId, parts: formParts(request) })
+    const parts = formParts(request, { fileMaxBytes: deps.config.mediaMaxBytes })
+    const row = await receiveVideo(deps, { userId: caller.userId, parts })
     reply.header('location', `/api/v1/recordings/${row.id}`)
     return toRecording(row, [])
   })
@@ -49,6 +50,7 @@ export function recordingRoutes(bind: Bind, deps: RecordingDeps): void {
   })
   bind(recordings.createThumbnail, async ({ caller: { userId }, params, request }) => {
     const { id: recordingId } = await requireRecording(db, userId, params.id)
-    return toThumbnail(await receiveThumbnail(deps, { userId, recordingId, parts: formParts(request) }))
+    const parts = formParts(request, { fileMaxBytes: THUMBNAIL_MAX_BYTES })
+    return toThumbnail(await receiveThumbnail(deps, { userId, recordingId, parts }))
   })
 }

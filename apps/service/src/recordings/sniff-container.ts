@@ -22,6 +22,7 @@ export const SNIFF_BYTES = 1024
 const MP4_BRAND =
   /^(iso[m2-9a-c]|mp4[12]|mp71|avc1|M4V[ HP]|mmp4|MSNV|dash|cmf[2cs]|f4v |XAVC|NDX[CHMPSX]|hvc1|hev1|av01)$/
 const MOV_ATOM = /^(moov|mdat|wide|free|skip|pnot)$/
+const FTYP_MAX_BYTES = 4096
 const ASF = Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex')
 const TS_PACKET_BYTES = 188
 
@@ -45,7 +46,9 @@ export function sniffContainer(head: Buffer): Container | undefined {
 
 /** The major brand decides; where it is not known, the first known one of the compatible brands. ISO 14496-12, 4.3. */
 function sniffBrand(head: Buffer): Container | undefined {
-  const end = Math.min(head.readUInt32BE(0), head.length)
+  const size = head.readUInt32BE(0)
+  if (size < 16 || size % 4 !== 0 || size > FTYP_MAX_BYTES) return undefined // not a box but text
+  const end = Math.min(size, head.length)
   const brands = [head.toString('latin1', 8, 12)]
   for (let at = 16; at + 4 <= end; at += 4) brands.push(head.toString('latin1', at, at + 4))
   if (/^(M4[ABP] |hei[cxms]|hev[cxms]|mif1|msf1|av(if|is)|crx |jp[2xm] |mjp2)$/.test(brands[0] ?? '')) return undefined

@@ -38,7 +38,9 @@ export const startScript = (...bodies: unknown[]) =>
 export async function startHttp(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<LoopbackServer> {
-  const server = createServer({ requestTimeout: 0 }, (request, response) => void handle(request, response))
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
+    Promise.resolve(handle(request, response)).catch(() => response.destroy()) // the client went away
+  })
   return listening(server, () => server.closeAllConnections())
 }
 
