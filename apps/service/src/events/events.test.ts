@@ -77,7 +77,8 @@ test('every event of the user comes once and in order, however the transactions 
         }),
       )
       await expect.poll(() => stream.ids.length).toBeGreaterThanOrEqual(own.length)
-      await tell(world, user.userId, (told += 1))
+      told += 1
+      await tell(world, user.userId, told)
       await expect.poll(() => stream.data.at(-1)?.publication_id).toBe(told)
       stream.leave()
       expect(stream.ids).toEqual([...new Set(stream.ids)].sort((a, b) => a - b))
