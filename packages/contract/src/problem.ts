@@ -1,3 +1,4 @@
+// Long because it is one table: every refusal there is, in two languages.
 import { z } from 'zod'
 
 /** Texts of one refusal in one language: what is wrong, what happened, what to do. */

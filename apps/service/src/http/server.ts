@@ -50,7 +50,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
   await describe(app, deps.config.publicUrl)
-  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok', service: 'vkast' }))
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const ready = await deps.ready().then(
       () => true,
