@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { sessions } from '../db/schema/accounts.ts'
 import { startWorld, type TestWorld } from '../test/world.ts'
 import { createAccessTokens } from './access-token.ts'
+import type { AccountDeps } from './deps.ts'
 import { logIn } from './log-in.ts'
 import { createLoginThrottle } from './login-throttle.ts'
 import { createPasswords } from './password.ts'
+import { updateUser } from './queries.ts'
 
 const right = 'correct horse battery'
 const logInAs = (world: TestWorld, email: string, password: string, remoteAddress = '127.0.0.1') =>
@@ -36,23 +39,33 @@ test('answers an unknown email and a wrong password with the same words', async 
   }
 })
 
+/** The verb's dependencies, with an eye on each password check. */
+function watched(world: TestWorld, seen: (passwordHash: string | undefined) => Promise<unknown>): AccountDeps {
+  const { hash, verify } = createPasswords()
+  const watch: typeof verify = async (passwordHash, password) => {
+    const isRight = await verify(passwordHash, password)
+    await seen(passwordHash)
+    return isRight
+  }
+  const tools = { accessTokens: createAccessTokens(world), throttle: createLoginThrottle(world) }
+  return { ...world, ...tools, passwords: { hash, verify: watch } }
+}
+
 test('does the work of a password check for an unknown email too', async () => {
-  const world = await startWorld()
   const checked: unknown[] = []
-  const passwords = createPasswords()
-  const verify: typeof passwords.verify = (hash, password) => {
-    checked.push(hash)
-    return passwords.verify(hash, password)
-  }
-  const deps = {
-    ...world,
-    accessTokens: createAccessTokens(world),
-    throttle: createLoginThrottle(world),
-    passwords: { ...passwords, verify },
-  }
+  const deps = watched(await startWorld(), async (passwordHash) => checked.push(passwordHash))
   const attempt = { email: 'nobody@example.org', password: right, address: '127.0.0.1' }
   await expect(logIn(deps, attempt)).rejects.toMatchObject({ errorType: 'unauthorized' })
   expect(checked).toEqual([undefined])
+})
+
+test('a password that is changed while it is being checked opens no session', async () => {
+  const world = await startWorld()
+  const { userId } = await world.register('anna@example.org')
+  const deps = watched(world, () => updateUser(world.db, userId, { passwordHash: 'another' }))
+  const attempt = { email: 'anna@example.org', password: right, address: '127.0.0.1' }
+  await expect(logIn(deps, attempt)).rejects.toMatchObject({ errorType: 'unauthorized' })
+  expect(await world.db.select().from(sessions)).toHaveLength(1)
 })
 
 test('after ten failures an address must wait, also with the right password; other addresses and emails need not', async () => {

@@ -40,7 +40,7 @@ test('a used token shown again after ten seconds ends the session with all its t
   expect((await refresh(world, next.refresh_token)).statusCode).toBe(401)
   for (const token of [anna.accessToken, next.access_token]) expect((await me(world, token)).statusCode).toBe(401)
   expect((await me(world, other.access_token)).statusCode).toBe(200)
-  expect((await endedBecause(world)).sort()).toEqual(['reuse', null])
+  expect(new Set(await endedBecause(world))).toEqual(new Set(['reuse', null]))
 })
 
 test('an exchange whose answer was lost may be repeated within ten seconds, and gives the same token', async () => {
