@@ -1,6 +1,5 @@
 import { findMethod } from '../api/methods.ts'
 import type { Fault } from '../faults/fault.ts'
-import { nextId } from '../world/next-id.ts'
 import type { World } from '../world/world.ts'
 import { anything, BadInput, optional, recordOf, sentence, shape, whole, word } from './input.ts'
 
@@ -35,7 +34,8 @@ export function addFault(world: World, input: ReturnType<typeof readFault>): Fau
   if (input.do === 'ignore' && !(method && findMethod(method)?.ignorable))
     throw new BadInput(`${method} cannot be ignored`)
   if (input.do === 'drop-rights' && method === undefined) throw new BadInput('only methods have rights to drop')
-  const fault: Fault = { id: nextId(world), ...input }
+  world.faultsDeclared += 1
+  const fault: Fault = { id: world.faultsDeclared, ...input }
   world.faults.push({ fault, seen: 0, used: 0 })
   return fault
 }

@@ -81,6 +81,7 @@ test('reports what was published and how the API was used, without a secret', as
       videoId: saved.video_id,
       title: 'Lecture',
       size: 24,
+      receivedBytes: 24,
       fileName: 'a.mp4',
       posts: [expect.any(String)],
     },
