@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { ensureSetupCode } from './accounts/setup-code.ts'
 import { buildApp, type Services } from './app.ts'
 import type { Config } from './config.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
@@ -14,6 +15,8 @@ export interface RunningService {
   /** Where it listens; absent with the role `worker`. */
   url?: string
   database: 'external' | 'created' | 'started' | 'adopted'
+  /** To be shown to the person who started it: the first user needs it. Absent where there is one, or none is needed. */
+  setupCode?: string
   /** Refuses new work, lets running work come to a safe point, and closes everything. */
   stop(): Promise<void>
 }
@@ -30,8 +33,14 @@ export async function startService(config: Config, log: Log): Promise<RunningSer
   try {
     const services = await openServices(config, log, undo)
     const listener = config.role === 'worker' ? undefined : await listen(services, undo)
+    const setupCode = listener && (await ensureSetupCode(services))
     log.info({ url: listener?.url, role: config.role, database: services.databaseKind }, 'ready')
-    return { ...(listener && { url: listener.url }), database: services.databaseKind, stop }
+    return {
+      ...(listener && { url: listener.url }),
+      ...(setupCode && { setupCode }),
+      database: services.databaseKind,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
