@@ -112,7 +112,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     role: env.VKAST_ROLE,
     ...(env.VKAST_KEYS && { keys: env.VKAST_KEYS }),
     ...(env.VKAST_JWT_SECRET && { jwtSecret: env.VKAST_JWT_SECRET }),
-    registration: env.VKAST_REGISTRATION ?? (isLoopback(env.HOST) ? 'open' : 'invite'),
+    registration: env.VKAST_REGISTRATION ?? (isPrivate(env) ? 'open' : 'invite'),
     vk: {
       apiUrl: env.VKAST_VK_API_URL,
       oauthUrl: env.VKAST_VK_OAUTH_URL,
@@ -128,5 +128,9 @@ function toConfig(env: z.output<typeof Environment>): Config {
     logLevel: env.VKAST_LOG_LEVEL,
   }
 }
+
+/** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
+const isPrivate = (env: z.output<typeof Environment>): boolean =>
+  isLoopback(env.HOST) && (!env.VKAST_PUBLIC_URL || isLoopback(new URL(env.VKAST_PUBLIC_URL).hostname))
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
