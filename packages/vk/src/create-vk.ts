@@ -1,0 +1,46 @@
+import { callMethod } from './call-method.ts'
+import { type Client, credentialOf } from './client.ts'
+import type { OutgoingCall, Transform, VkAnswer, VkOptions } from './client-options.ts'
+import { checkToken, readSettings } from './client-settings.ts'
+import { type Clock, monotonicClock } from './clock.ts'
+import { type Limiters, processLimiters } from './limiters.ts'
+import { type Vk, vkProxy } from './vk-proxy.ts'
+
+/** What tests replace. */
+export interface VkSeams {
+  clock: Clock
+  limiters: Limiters
+  /** From 0 to 1. */
+  random: () => number
+}
+
+/**
+ * A client of VK for one token. Makes no request by itself.
+ *
+ * Its calls share the token's limit with every other client of the process, keep their order, and are repeated only
+ * where a repeat can do nothing twice. Awaiting, printing or serialising the client calls nothing and shows no token.
+ * Throws `TypeError` for options that cannot be used.
+ */
+export const createVk = (options: VkOptions): Vk =>
+  createVkWith({ clock: monotonicClock, limiters: processLimiters, random: Math.random }, options)
+
+/** {@link createVk} on other clocks and limiters. */
+export function createVkWith(seams: VkSeams, options: VkOptions): Vk {
+  checkToken(options.token)
+  const settings = readSettings(options)
+  const { onCaptcha, onConfirmation, onValidation } = options
+  const client: Client = {
+    ...seams,
+    settings,
+    hooks: { onCaptcha, onConfirmation, onValidation },
+    credential: credentialOf(settings, options.token),
+  }
+  const send = transformed(options.transform ?? [], (call) => callMethod(client, call))
+  return vkProxy({ send })
+}
+
+type Send = (call: OutgoingCall) => Promise<VkAnswer>
+
+function transformed(transforms: readonly Transform[], send: Send): Send {
+  return transforms.reduceRight<Send>((next, transform) => (call) => transform(call, next), send)
+}

@@ -1,0 +1,95 @@
+import { VkError } from './vk-error.ts'
+
+/**
+ * Why there is no answer:
+ * `timeout` - the deadline (calls) or the idle limit (uploads) passed · `aborted` - the caller's signal ·
+ * `dns` - the name has no address · `refused` - nobody listens there · `connection` - it broke ·
+ * `tls` - the other side could not prove who it is · `proxy` - the proxy refused ·
+ * `queue_full` - too many calls wait for this token · `file_unreadable` - the file to upload is missing or closed to us ·
+ * `file_changed` - it is no longer as long as when it was opened.
+ */
+export type TransportCode =
+  | 'timeout'
+  | 'aborted'
+  | 'dns'
+  | 'refused'
+  | 'connection'
+  | 'tls'
+  | 'proxy'
+  | 'queue_full'
+  | 'file_unreadable'
+  | 'file_changed'
+
+/**
+ * VK did not answer.
+ *
+ * `effect` is `none` exactly when no byte of the request can have left: the connection was never ready.
+ */
+export class VkTransportError extends VkError {
+  readonly kind = 'transport'
+  readonly effect: 'none' | 'unknown'
+  readonly code: TransportCode
+  /** The system's word for it, such as `ECONNRESET`; the system's own error is not kept, it may hold addresses. */
+  readonly systemCode: string | undefined
+
+  constructor(input: {
+    code: TransportCode
+    effect: 'none' | 'unknown'
+    message: string
+    systemCode?: string | undefined
+    cause?: unknown
+  }) {
+    super(input.message, input.cause === undefined ? undefined : { cause: input.cause })
+    this.code = input.code
+    this.effect = input.effect
+    this.systemCode = input.systemCode
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), code: this.code, systemCode: this.systemCode }
+  }
+}
+
+/** The system's error as one of ours; `sent` says whether a byte of the request can have left. */
+export function transportError(error: unknown, sent: boolean): VkTransportError {
+  if (error instanceof VkTransportError) return error
+  const systemCode = systemCodeOf(error)
+  const code = sent ? 'connection' : codeBeforeSending(systemCode)
+  return new VkTransportError({ code, effect: sent ? 'unknown' : 'none', message: MESSAGES[code], systemCode })
+}
+
+/** The caller's signal fired; its reason is the caller's own and is kept as the cause. */
+export const abortedError = (sent: boolean, reason: unknown): VkTransportError =>
+  new VkTransportError({ code: 'aborted', effect: sent ? 'unknown' : 'none', message: MESSAGES.aborted, cause: reason })
+
+/** No answer, or no progress, within `limitMs`. */
+export const timeoutError = (sent: boolean, limitMs: number): VkTransportError =>
+  new VkTransportError({
+    code: 'timeout',
+    effect: sent ? 'unknown' : 'none',
+    message: `${MESSAGES.timeout} within ${limitMs} ms`,
+  })
+
+const MESSAGES: Record<'timeout' | 'aborted' | 'dns' | 'refused' | 'connection' | 'tls', string> = {
+  timeout: 'VK did not answer',
+  aborted: 'The call was aborted by its signal',
+  dns: 'The name of the VK server has no address',
+  refused: 'The VK server refused the connection',
+  connection: 'The connection to VK broke',
+  tls: 'The TLS handshake with the VK server failed',
+}
+
+function codeBeforeSending(systemCode: string | undefined): 'dns' | 'refused' | 'connection' | 'tls' {
+  if (systemCode === 'ENOTFOUND' || systemCode === 'EAI_AGAIN' || systemCode === 'EAI_FAIL') return 'dns'
+  if (systemCode === 'ECONNREFUSED') return 'refused'
+  if (systemCode !== undefined && /^(ERR_SSL|ERR_TLS|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|EPROTO)/.test(systemCode)) {
+    return 'tls'
+  }
+  return 'connection'
+}
+
+/** The system's word for an error, such as `ENOENT`. */
+export function systemCodeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,44 @@
+import { basename } from 'node:path'
+import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
+import { bytesSource, openFile, type UploadFile } from './byte-source.ts'
+import { contentTypeOf } from './multipart.ts'
+import { postFile, readUploadUrl, type UploadTransport } from './post-file.ts'
+import { readUploadAnswer } from './read-upload-answer.ts'
+
+/** What `uploadThumbnail` takes: the address from `video.getThumbUploadUrl`, and the image as a file or in memory. */
+export type ThumbnailUpload = UploadTransport &
+  ({ file: UploadFile; bytes?: undefined } | { bytes: Uint8Array; file?: undefined }) & {
+    /** Sent in ASCII. Default: the name in the path, else `thumbnail.jpg`. */
+    fileName?: string | undefined
+    /** Default: by the extension of the name. */
+    contentType?: string | undefined
+  }
+
+/**
+ * Sends an image to VK; the result is the server's text, unchanged, for `thumb_json` of `video.saveUploadedThumb`.
+ *
+ * Throws `VkTransportError`, `VkUploadError`, and `TypeError` for bad arguments. Source: vk-facts 7.6
+ */
+export async function uploadThumbnail(input: ThumbnailUpload): Promise<string> {
+  const site = rememberCallSite(uploadThumbnail)
+  const target = readUploadUrl(input)
+  try {
+    const source = input.bytes === undefined ? await openFile(input.file) : bytesSource(input.bytes)
+    try {
+      const fileName = input.fileName ?? nameOf(input.file)
+      const contentType = input.contentType ?? contentTypeOf(fileName)
+      const answer = await postFile(target, input, { field: 'file', fileName, contentType, source })
+      readUploadAnswer(answer)
+      return answer.body.toString('utf8')
+    } finally {
+      await source.close()
+    }
+  } catch (error) {
+    throw withCallSite(error, site)
+  }
+}
+
+function nameOf(file: UploadFile | undefined): string {
+  if (typeof file === 'string') return basename(file)
+  return file !== undefined && 'path' in file ? basename(file.path) : 'thumbnail.jpg'
+}
