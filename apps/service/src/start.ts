@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+
 import { ensureSetupCode } from './accounts/setup-code.ts'
-import { buildApp, type Services } from './app.ts'
+import { buildApp, openMedia, type Services } from './app.ts'
+
 import type { Config } from './config.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
 import { openServiceDatabase } from './db/service-database.ts'
@@ -64,7 +66,10 @@ async function openServices(
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
   const vault = createVault(keys)
-  return { config, db, queue, vault, log, jwtSecret, now: () => new Date(), databaseKind: database.kind }
+  const media = openMedia(config)
+  const swept = await media.sweepTemporaryFiles()
+  if (swept > 0) log.info({ swept }, 'removed half files that a killed process left')
+  return { config, db, queue, vault, media, log, jwtSecret, now: () => new Date(), databaseKind: database.kind }
 }
 
 async function listen(services: Services, undo: (() => Promise<void>)[]): Promise<Listener> {

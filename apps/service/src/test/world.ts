@@ -6,7 +6,7 @@ import { Writable } from 'node:stream'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { buildApp, type Services } from '../app.ts'
+import { buildApp, openMedia, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
@@ -52,6 +52,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     db,
     queue,
     vault: createVault(parseKeys(makeKeys())),
+    media: openMedia(config),
     log,
     jwtSecret: randomBytes(32).toString('hex'),
     now: () => new Date(Date.now() + offsetMs),
