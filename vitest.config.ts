@@ -1,26 +1,49 @@
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { findSystemPostgres } from './apps/service/src/test/system-postgres.ts'
 
 const SOURCE = '@vkast/source'
-
 const shared = {
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } }, // what Vitest itself imports
 }
-const execArgv = [`--conditions=${SOURCE}`] // what a test forks; without it a stale dist is used in silence
+const running = {
+  execArgv: [`--conditions=${SOURCE}`], // what a test forks; without it a stale dist is used in silence
+  testTimeout: 60_000, // bounds what hangs; a busy machine must not fail a test
+  hookTimeout: 60_000,
+}
+const integration = ['apps/service/src/**/*.test.ts']
+
+const system = findSystemPostgres()
+if ('missing' in system) console.warn(`The integration suite runs on the embedded PostgreSQL only: ${system.missing}`)
 
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'packages', include: ['{packages,tools}/**/*.test.ts'], execArgv } },
+      { ...shared, test: { name: 'packages', include: ['{packages,tools}/**/*.test.ts'], ...running } },
       {
         ...shared,
         test: {
           name: 'service',
-          include: ['{apps,e2e}/**/*.test.ts'],
-          execArgv,
-          globalSetup: ['./apps/service/src/db/test-database.setup.ts'],
+          include: integration,
+          ...running,
+          globalSetup: ['./apps/service/src/test/embedded-postgres.setup.ts'],
         },
       },
+      ...('missing' in system
+        ? []
+        : [
+            {
+              ...shared,
+              test: {
+                name: 'service on the system PostgreSQL',
+                include: integration,
+                exclude: ['apps/service/src/db/supervisor.test.ts'], // tests the embedded one
+                ...running,
+                globalSetup: ['./apps/service/src/test/system-postgres.setup.ts'],
+              },
+            },
+          ]),
+      { ...shared, test: { name: 'e2e', include: ['e2e/**/*.test.ts'], ...running } },
     ],
   },
 })

@@ -1,1 +1,9 @@
-export {}
+export * as accounts from './accounts.ts'
+export { createClient, ProblemError, type VkastClient } from './client.ts'
+export * as credentials from './credentials.ts'
+export { type ErrorType, errorTypes, Problem, type ProblemDetail, type ProblemText, problems } from './problem.ts'
+export * as publications from './publications.ts'
+export * as recordings from './recordings.ts'
+export type { AnswerOf, CallOf, RequestOf, RouteDefinition } from './route.ts'
+export { routes } from './routes.ts'
+export { toInstant } from './wire.ts'

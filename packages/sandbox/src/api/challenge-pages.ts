@@ -4,7 +4,8 @@ import { HttpRefusal } from '../http/http-refusal.ts'
 import { redirect, reply, replyHtml } from '../http/reply.ts'
 import type { Exchange, Route } from '../http/route.ts'
 import { createToken } from '../world/create-token.ts'
-import { type Challenge, findChallenge } from './challenge.ts'
+import type { Challenge } from '../world/world.ts'
+import { findChallenge } from './challenge.ts'
 
 /** Where a person answers a challenge: the classic picture, the page with the box, the page that validates. */
 export const challengeRoutes: readonly Route[] = [

@@ -1,0 +1,32 @@
+import { Refusal } from '../refusal.ts'
+import type { AccountDeps } from './deps.ts'
+import type { LoginThrottle } from './login-throttle.ts'
+import type { Passwords } from './password.ts'
+import { changePasswordHash, findUser, markSessionsOfUserEnded } from './queries.ts'
+import { type SessionView, startSession } from './start-session.ts'
+
+/**
+ * Changes the password of a user who knows the present one. Every session ends and a new one is answered.
+ * API keys stay: programs do not know the password, and keys are revoked one by one.
+ *
+ * Throws {@link Refusal} `unauthorized` for a wrong password, `rate_limited` as a login does: a stolen access token
+ * must not be a way to guess the password.
+ */
+export async function changePassword(
+  deps: AccountDeps & { passwords: Passwords; throttle: LoginThrottle },
+  input: { userId: number; currentPassword: string; newPassword: string; address: string },
+): Promise<SessionView> {
+  const user = await findUser(deps.db, input.userId)
+  if (!user) throw new Refusal('unauthorized')
+  const attempt = { email: user.email, address: input.address }
+  deps.throttle.count(attempt)
+  if (!(await deps.passwords.verify(user.passwordHash, input.currentPassword))) throw new Refusal('unauthorized')
+  deps.throttle.forgive(attempt)
+  const to = await deps.passwords.hash(input.newPassword)
+  return deps.db.transaction(async (tx) => {
+    const isChanged = await changePasswordHash(tx, { userId: user.id, from: user.passwordHash, to })
+    if (!isChanged) throw new Refusal('unauthorized')
+    await markSessionsOfUserEnded(tx, user.id, 'password', deps.now())
+    return startSession(deps, tx, user)
+  })
+}

@@ -1,0 +1,34 @@
+import type { accounts, RequestOf } from '@vkast/contract'
+import { invalidInput } from '../refusal.ts'
+import type { AccountDeps } from './deps.ts'
+import { type ApiKeyRow, insertApiKey } from './queries.ts'
+import { hashToken, makeRefreshToken } from './refresh-token.ts'
+
+const PREFIX_LENGTH = 12
+/** RFC 3339 has four digits for a year. */
+const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
+
+/**
+ * Makes an API key that acts as the user until it expires or is revoked. `key` is the key in clear: it is stored
+ * only as a hash and cannot be shown again. Throws `invalid_input` for an expiry that is not ahead.
+ */
+export async function createApiKey(
+  deps: Pick<AccountDeps, 'db' | 'now'>,
+  userId: number,
+  { name, expires_at }: RequestOf<typeof accounts.createApiKey>['body'],
+): Promise<{ row: ApiKeyRow; key: string }> {
+  const now = deps.now()
+  const expiresAt = expires_at === undefined ? null : new Date(expires_at)
+  if (expiresAt && !(expiresAt > now && expiresAt <= LAST_INSTANT)) throw invalidInput('expires_at', 'must be ahead')
+  if (name.includes('\0')) throw invalidInput('name', 'must not hold a NUL') // PostgreSQL's text cannot
+  const key = `vkast_${makeRefreshToken()}`
+  const row = await insertApiKey(deps.db, {
+    userId,
+    name,
+    prefix: key.slice(0, PREFIX_LENGTH),
+    keyHash: hashToken(key),
+    createdAt: now,
+    expiresAt,
+  })
+  return { row, key }
+}

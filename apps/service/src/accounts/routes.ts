@@ -1,0 +1,54 @@
+import { accounts } from '@vkast/contract'
+import type { Bind } from '../http/bind-route.ts'
+import { languageOf } from '../http/language.ts'
+import { Refusal } from '../refusal.ts'
+import { toApiKey, toUser } from './account-views.ts'
+import { changePassword } from './change-password.ts'
+import { createApiKey } from './create-api-key.ts'
+import type { AccountDeps } from './deps.ts'
+import { logIn } from './log-in.ts'
+import { logOut } from './log-out.ts'
+import { createLoginThrottle } from './login-throttle.ts'
+import { createPasswords } from './password.ts'
+import { deleteApiKey, listApiKeys } from './queries.ts'
+import { refreshSession } from './refresh-session.ts'
+import { register } from './register.ts'
+import { updateMe } from './update-me.ts'
+
+/** Who logs in, and with what: accounts, sessions, API keys. */
+export function accountRoutes(bind: Bind, services: AccountDeps): void {
+  const deps = { ...services, passwords: createPasswords(), throttle: createLoginThrottle(services) }
+
+  bind(accounts.register, ({ body, request }) =>
+    register(deps, { ...body, requestLanguage: languageOf(request.headers['accept-language']) }),
+  )
+  bind(accounts.login, ({ body, request }) => logIn(deps, { ...body, address: request.ip }))
+  bind(accounts.refresh, ({ body }) => refreshSession(deps, body.refresh_token))
+  bind(accounts.logout, async ({ body }) => {
+    await logOut(deps, body.refresh_token)
+    return undefined
+  })
+  bind(accounts.me, async ({ caller }) => toUser(await updateMe(deps, caller.userId, {})))
+  bind(accounts.updateMe, async ({ caller, body }) => toUser(await updateMe(deps, caller.userId, body)))
+  bind(accounts.changePassword, ({ caller, body, request }) =>
+    changePassword(deps, {
+      userId: caller.userId,
+      currentPassword: body.current_password,
+      newPassword: body.new_password,
+      address: request.ip,
+    }),
+  )
+  bindApiKeys(bind, deps)
+}
+
+function bindApiKeys(bind: Bind, deps: AccountDeps): void {
+  bind(accounts.listApiKeys, async ({ caller }) => (await listApiKeys(deps.db, caller.userId)).map(toApiKey))
+  bind(accounts.createApiKey, async ({ caller, body }) => {
+    const { row, key } = await createApiKey(deps, caller.userId, body)
+    return { ...toApiKey(row), key }
+  })
+  bind(accounts.deleteApiKey, async ({ caller, params }) => {
+    if (!(await deleteApiKey(deps.db, caller.userId, params.id))) throw new Refusal('not_found')
+    return undefined
+  })
+}

@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto'
+import { type Config, isLoopback } from '../config.ts'
+import type { Transaction } from '../db/database.ts'
+import { and, eq, sql } from '../db/drizzle.ts'
+import { instanceFacts } from '../db/schema/accounts.ts'
+import type { AccountDeps } from './deps.ts'
+import { thereIsAUser } from './queries.ts'
+import { hashToken } from './refresh-token.ts'
+
+const NAME = 'setup_code'
+const REGISTRATION_LOCK = 0x766b_7265
+/** Crockford's base 32: no I, L, O, U. 20 of them are 100 bits. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/**
+ * Only who sits at this machine can be there first: then the first user needs no code. An address beyond this
+ * machine, also one in front of a proxy, wants the code even where registration is open to everyone.
+ */
+export const firstUserNeedsCode = ({ registration, host, publicUrl }: AccountDeps['config']): boolean =>
+  registration !== 'open' || !isLoopback(host) || (publicUrl !== undefined && !isLoopback(hostOf(publicUrl)))
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '')
+
+/** Until the transaction ends nobody else registers, so that "there is no user yet" stays true. */
+export const lockRegistration = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${REGISTRATION_LOCK})`)
+}
+
+/**
+ * Makes the code that the first user must know, to be printed by the start; undefined where none is needed.
+ *
+ * Only its hash is stored. Each start before the first registration makes a new one, and the one before is void;
+ * of several processes that start at once the last one's is good.
+ */
+export const ensureSetupCode = (deps: { db: AccountDeps['db']; config: Config }): Promise<string | undefined> =>
+  deps.db.transaction(async (tx) => {
+    await lockRegistration(tx)
+    if (!firstUserNeedsCode(deps.config) || (await thereIsAUser(tx))) return undefined
+    const code = makeCode()
+    const value = hashOf(code)
+    await tx
+      .insert(instanceFacts)
+      .values({ name: NAME, value })
+      .onConflictDoUpdate({ target: instanceFacts.name, set: { value } })
+    return code
+  })
+
+/** Uses the code up; false when it is not the present one. Dashes, blanks and case do not matter. */
+export const claimSetupCode = (tx: Transaction, code: string): Promise<boolean> =>
+  tx
+    .delete(instanceFacts)
+    .where(and(eq(instanceFacts.name, NAME), eq(instanceFacts.value, hashOf(code))))
+    .returning({ name: instanceFacts.name })
+    .then((rows) => rows.length > 0)
+
+const makeCode = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
+    '-',
+  )
+
+const hashOf = (code: string): string => hashToken(code.toUpperCase().replace(/[^0-9A-Z]/g, '')).toString('hex')

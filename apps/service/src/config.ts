@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+)
+const port = z.coerce.number().pipe(z.int().min(0).max(65_535))
+
+const Environment = z
+  .object({
+    PORT: port.default(8000),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+    VKAST_DATA_DIR: z
+      .string()
+      .default('./data')
+      .transform((dir) => path.resolve(dir)),
+    VKAST_PUBLIC_URL: url.optional(),
+    VKAST_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+    VKAST_KEYS: z.string().optional(),
+    VKAST_JWT_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+    VKAST_REGISTRATION: z.enum(['open', 'invite', 'closed']).optional(),
+    VKAST_VK_API_URL: url.default('https://api.vk.ru'),
+    VKAST_VK_OAUTH_URL: url.default('https://oauth.vk.ru'),
+    VKAST_VK_ID_URL: url.default('https://id.vk.ru'),
+    VKAST_VK_API_VERSION: z
+      .string()
+      .regex(/^5\.\d+$/, 'such as 5.199')
+      .default('5.199'),
+    VKAST_VK_APP_ID: z
+      .string()
+      .regex(/^\d{1,15}$/, 'the number of your own VK app')
+      .optional(),
+    VKAST_VK_SCOPE: z
+      .string()
+      .regex(/^[a-z_]+(,[a-z_]+)*$/, 'such as video,groups,wall')
+      .default('video,groups,wall,offline'),
+    VKAST_MEDIA_MAX_BYTES: z.coerce
+      .number()
+      .pipe(z.int().positive())
+      .default(256 * 1024 ** 3),
+    VKAST_TRUSTED_PROXIES: list.default([]),
+    VKAST_CORS_ORIGINS: list.default([]),
+    VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
+    VKAST_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if (!env.DATABASE_URL) return
+    for (const name of ['VKAST_KEYS', 'VKAST_JWT_SECRET'] as const)
+      if (!env[name])
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is needed with DATABASE_URL: all processes must share it',
+        })
+  })
+
+export interface Config {
+  port: number
+  host: string
+  /** Absent: the service brings its own PostgreSQL in `dataDir/postgres`. */
+  databaseUrl?: string
+  dataDir: string
+  publicUrl?: string
+  role: 'all' | 'api' | 'worker'
+  /** `id:base64,id:base64`; the first writes, all read. Absent: a key file in `dataDir`. */
+  keys?: string
+  jwtSecret?: string
+  registration: 'open' | 'invite' | 'closed'
+  vk: { apiUrl: string; oauthUrl: string; idUrl: string; version: string; appId?: string; scope: string }
+  mediaMaxBytes: number
+  trustedProxies: string[]
+  corsOrigins: string[]
+  /** From one address; more are answered 429. */
+  requestsPerMinute: number
+  logLevel: string
+}
+
+/** Every mistake at once, each with the name of its variable; never a value, which may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads the environment once. Unknown `VKAST_*` names are mistakes too. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  const mistakes = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+  for (const name of Object.keys(given))
+    if (name.startsWith('VKAST_') && !(name in Environment.shape)) mistakes.push(`${name}: there is no such variable`)
+  if (!parsed.success || mistakes.length > 0)
+    throw new ConfigError(`The configuration has mistakes:\n${mistakes.map((line) => `  ${line}`).join('\n')}`)
+  return toConfig(parsed.data)
+}
+
+function toConfig(env: z.output<typeof Environment>): Config {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
+    dataDir: env.VKAST_DATA_DIR,
+    ...(env.VKAST_PUBLIC_URL && { publicUrl: env.VKAST_PUBLIC_URL }),
+    role: env.VKAST_ROLE,
+    ...(env.VKAST_KEYS && { keys: env.VKAST_KEYS }),
+    ...(env.VKAST_JWT_SECRET && { jwtSecret: env.VKAST_JWT_SECRET }),
+    registration: env.VKAST_REGISTRATION ?? (isLoopback(env.HOST) ? 'open' : 'invite'),
+    vk: {
+      apiUrl: env.VKAST_VK_API_URL,
+      oauthUrl: env.VKAST_VK_OAUTH_URL,
+      idUrl: env.VKAST_VK_ID_URL,
+      version: env.VKAST_VK_API_VERSION,
+      ...(env.VKAST_VK_APP_ID && { appId: env.VKAST_VK_APP_ID }),
+      scope: env.VKAST_VK_SCOPE,
+    },
+    mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
+    trustedProxies: env.VKAST_TRUSTED_PROXIES,
+    corsOrigins: env.VKAST_CORS_ORIGINS,
+    requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,
+    logLevel: env.VKAST_LOG_LEVEL,
+  }
+}
+
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)

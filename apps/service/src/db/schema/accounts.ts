@@ -1,0 +1,101 @@
+import { check, index, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
+import { bytea, createdAt, id, instant, reference } from './columns.ts'
+
+/** People who log in to Vkast. */
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    email: text().notNull(),
+    passwordHash: text('password_hash').notNull(),
+    role: text({ enum: ['operator', 'member'] }).notNull(),
+    language: text({ enum: ['en', 'ru'] })
+      .notNull()
+      .default('en'),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('users_email').on(sql`lower(${table.email})`),
+    check('users_role', sql`${table.role} in ('operator', 'member')`),
+    check('users_language', sql`${table.language} in ('en', 'ru')`),
+  ],
+)
+
+/** A login and everything refreshed from it. Ended: none of its tokens works. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+    endedAt: instant('ended_at'),
+    endedBecause: text('ended_because', { enum: ['logout', 'reuse', 'password'] }),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
+
+/** Each is good for one exchange. A used one that comes again ends its session. */
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    id: id(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    tokenHash: bytea('token_hash').notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    uniqueIndex('refresh_tokens_hash').on(table.tokenHash),
+    index('refresh_tokens_session').on(table.sessionId),
+  ],
+)
+
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    prefix: text().notNull(),
+    keyHash: bytea('key_hash').notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: instant('last_used_at'),
+    expiresAt: instant('expires_at'),
+  },
+  (table) => [uniqueIndex('api_keys_hash').on(table.keyHash), index('api_keys_user').on(table.userId)],
+)
+
+/** Facts of the instance itself: the hash of the setup code, the canary that tells a wrong key. */
+export const instanceFacts = pgTable('instance_facts', {
+  name: text().primaryKey(),
+  value: jsonb().notNull(),
+})
+
+/** What a request with an `Idempotency-Key` was answered. `status` is null while it runs. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    route: text().notNull(),
+    key: text().notNull(),
+    requestHash: bytea('request_hash').notNull(),
+    status: reference('status'),
+    body: jsonb(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('idempotency_keys_key').on(table.userId, table.route, table.key),
+    index('idempotency_keys_created').on(table.createdAt),
+  ],
+)

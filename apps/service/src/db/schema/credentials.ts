@@ -1,0 +1,67 @@
+import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
+import { users } from './accounts.ts'
+import { bytea, createdAt, id, instant, reference } from './columns.ts'
+
+/** One VK account's token, stored. The token itself is only in `token_sealed`. */
+export const userCredentials = pgTable(
+  'user_credentials',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['implicit', 'vk_id', 'service', 'community'] }).notNull(),
+    accountName: text('account_name').notNull(),
+    isDefault: boolean('is_default').notNull().default(false),
+    /** The VK user; absent for service and community tokens. */
+    vkUserId: reference('vk_user_id'),
+    /** The VK community of a community token, positive. */
+    vkGroupId: reference('vk_group_id'),
+    state: text({
+      enum: [
+        'active',
+        'expired',
+        'revoked',
+        'ip_mismatch',
+        'limited',
+        'blocked',
+        'reauthorization_required',
+        'unknown',
+      ],
+    }).notNull(),
+    tokenSealed: bytea('token_sealed').notNull(),
+    /** Keyed hash of the token: finds the same token again, and is shown in short. */
+    fingerprint: bytea().notNull(),
+    /** VK's bit mask; absent where VK did not tell. */
+    rights: integer(),
+    missingScopes: text('missing_scopes').array().notNull().default(sql`'{}'`),
+    expiresAt: instant('expires_at'),
+    expirySource: text('expiry_source', { enum: ['url', 'request', 'assumed', 'vk', 'none'] }).notNull(),
+    /** Why it is not active: an error type of the contract, and VK's codes. */
+    lastError: jsonb('last_error').$type<{ errorType: string; vkErrorCode?: number; vkErrorSubcode?: number }>(),
+    checkedAt: instant('checked_at'),
+    lastUsedAt: instant('last_used_at'),
+    createdAt: createdAt(),
+    /** When its present token came in. */
+    renewedAt: instant('renewed_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('user_credentials_name').on(table.userId, table.accountName),
+    uniqueIndex('user_credentials_fingerprint').on(table.userId, table.fingerprint),
+    uniqueIndex('user_credentials_default').on(table.userId).where(sql`${table.isDefault}`),
+    index('user_credentials_vk_user').on(table.vkUserId),
+    check('user_credentials_owner', sql`${table.kind} in ('service', 'community') or ${table.vkUserId} is not null`),
+    check('user_credentials_group', sql`${table.vkGroupId} is null or ${table.vkGroupId} > 0`),
+    check('user_credentials_expiry', sql`(${table.expiresAt} is null) = (${table.expirySource} = 'none')`),
+  ],
+)
+
+/**
+ * Who may call VK for one VK account now. One holder over all processes: VK counts calls per token,
+ * so three workers must not send three times the limit.
+ */
+export const vkAccountLeases = pgTable('vk_account_leases', {
+  vkUserId: reference('vk_user_id').primaryKey(),
+  holder: text().notNull(),
+  heldUntil: instant('held_until').notNull(),
+})

@@ -1,0 +1,155 @@
+import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
+import { users } from './accounts.ts'
+import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { userCredentials } from './credentials.ts'
+import { recordings, thumbnails } from './recordings.ts'
+
+/** Why it waits or failed. */
+export interface PublicationReason {
+  reason: string
+  vkErrorCode?: number
+  vkErrorSubcode?: number
+  redirectUri?: string
+  captchaSid?: string
+  captchaImg?: string
+  confirmationText?: string
+}
+
+export interface Difference {
+  field: string
+  wanted: string
+  found: string
+}
+
+/** One recording to one target: one row, one life. */
+export const publications = pgTable(
+  'publications',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Absent once the recording was deleted; what is published at VK stays. */
+    recordingId: reference('recording_id').references(() => recordings.id, { onDelete: 'set null' }),
+    credentialId: reference('credential_id').references(() => userCredentials.id, { onDelete: 'set null' }),
+    /** The VK user that publishes; any credential of this VK user may go on with it. */
+    vkUserId: reference('vk_user_id').notNull(),
+    /** VK's owner of the video: the VK user, or minus the community. */
+    ownerId: reference('owner_id').notNull(),
+    albumId: reference('album_id'),
+    title: text().notNull(),
+    description: text().notNull().default(''),
+    privacyView: text('privacy_view'),
+    privacyComment: text('privacy_comment'),
+    noComments: boolean('no_comments').notNull().default(false),
+    repeat: boolean().notNull().default(false),
+    wallpost: boolean().notNull().default(false),
+    wallMessage: text('wall_message'),
+    thumbnailId: reference('thumbnail_id').references(() => thumbnails.id, { onDelete: 'set null' }),
+    publishAt: instant('publish_at'),
+    /** Asked for although the recording is, or will be, on that page already. */
+    again: boolean().notNull().default(false),
+
+    state: text({
+      enum: [
+        'scheduled',
+        'queued',
+        'reserving',
+        'transferring',
+        'processing',
+        'finishing',
+        'waiting_for_token',
+        'published',
+        'mismatch',
+        'failed',
+        'cancelled',
+      ],
+    }).notNull(),
+    /** The state to go on in; present in `waiting_for_token` only. */
+    resumesIn: text('resumes_in'),
+    reason: jsonb().$type<PublicationReason>(),
+    /** Tries of the present state that failed; a token failure is no try. */
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at'),
+    /** A worker has it until then. */
+    claimedUntil: instant('claimed_until').notNull().default(sql`'-infinity'`),
+
+    /** Random; stands in the description of the reservation, and only what bears it is ever deleted. */
+    marker: uuid().notNull().defaultRandom(),
+    /** `guid` of the wall post: VK answers the same post again for a while. */
+    wallGuid: uuid('wall_guid').notNull().defaultRandom(),
+    videoId: reference('video_id'),
+    accessKeySealed: bytea('access_key_sealed'),
+    /** VK's signed upload URL is a secret. Gone once the bytes are there. */
+    uploadUrlSealed: bytea('upload_url_sealed'),
+    sentBytes: reference('sent_bytes').notNull().default(0),
+    postId: reference('post_id'),
+    differences: jsonb().$type<Difference[]>().notNull().default([]),
+    unverified: text().array().notNull().default(sql`'{}'`),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    publishedAt: instant('published_at'),
+  },
+  (table) => [
+    index('publications_user').on(table.userId, table.id),
+    index('publications_due').on(table.nextAttemptAt).where(sql`${table.nextAttemptAt} is not null`),
+    index('publications_parked').on(table.vkUserId, table.id).where(sql`${table.state} = 'waiting_for_token'`),
+    uniqueIndex('publications_one_per_target')
+      .on(table.recordingId, table.ownerId)
+      .where(sql`${table.state} not in ('failed', 'cancelled') and not ${table.again}`),
+    uniqueIndex('publications_video').on(table.ownerId, table.videoId),
+    check(
+      'publications_parked_resumes',
+      sql`(${table.state} = 'waiting_for_token') = (${table.resumesIn} is not null)`,
+    ),
+    check('publications_owner', sql`${table.ownerId} <> 0`),
+  ],
+)
+
+/**
+ * The journal: every call that changes VK. `intended` is written before the call, and the outcome in the
+ * transaction that moves the state. A row left `intended` means: the answer was lost, look before repeating.
+ */
+export const publicationSteps = pgTable(
+  'publication_steps',
+  {
+    id: id(),
+    publicationId: reference('publication_id')
+      .notNull()
+      .references(() => publications.id, { onDelete: 'cascade' }),
+    step: text({
+      enum: ['reserve', 'transfer', 'edit', 'upload_thumbnail', 'set_thumbnail', 'add_to_album', 'wall_post', 'delete'],
+    }).notNull(),
+    outcome: text({ enum: ['intended', 'done', 'refused', 'reconciled'] })
+      .notNull()
+      .default('intended'),
+    /** Ids and sizes that VK answered; never a URL or a token. */
+    result: jsonb().$type<Record<string, string | number | boolean | null>>(),
+    intendedAt: instant('intended_at').notNull().defaultNow(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    index('publication_steps_publication').on(table.publicationId, table.id),
+    uniqueIndex('publication_steps_one_open').on(table.publicationId).where(sql`${table.outcome} = 'intended'`),
+  ],
+)
+
+/** What must still be removed at VK, when that VK user has a working token again. */
+export const leftovers = pgTable(
+  'leftovers',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    publicationId: reference('publication_id').references(() => publications.id, { onDelete: 'set null' }),
+    vkUserId: reference('vk_user_id').notNull(),
+    ownerId: reference('owner_id').notNull(),
+    /** Absent: the reservation's answer was lost; it is found by the marker. */
+    videoId: reference('video_id'),
+    marker: uuid().notNull(),
+    createdAt: createdAt(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [index('leftovers_due').on(table.vkUserId).where(sql`${table.removedAt} is null`)],
+)

@@ -1,0 +1,52 @@
+import { check, index, jsonb, pgTable, sql, text } from '../drizzle.ts'
+import { users } from './accounts.ts'
+import { bytea, createdAt, id, instant, reference } from './columns.ts'
+
+/** A video file, uploaded or imported once. */
+export const recordings = pgTable(
+  'recordings',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    /** As the sender named it; never part of a path. */
+    fileName: text('file_name').notNull(),
+    /** Where the media store keeps it. */
+    mediaKey: text('media_key').notNull(),
+    container: text().notNull(),
+    contentType: text('content_type').notNull(),
+    size: reference('size').notNull(),
+    sha256: bytea().notNull(),
+    startDate: instant('start_date'),
+    topics: text().array().notNull().default(sql`'{}'`),
+    variables: jsonb().$type<Record<string, string>>().notNull().default({}),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('recordings_user').on(table.userId, table.id),
+    check('recordings_size', sql`${table.size} > 0`),
+    check('recordings_sha256', sql`octet_length(${table.sha256}) = 32`),
+  ],
+)
+
+export const thumbnails = pgTable(
+  'thumbnails',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    recordingId: reference('recording_id')
+      .notNull()
+      .references(() => recordings.id, { onDelete: 'cascade' }),
+    mediaKey: text('media_key').notNull(),
+    format: text({ enum: ['jpeg', 'png'] }).notNull(),
+    size: reference('size').notNull(),
+    sha256: bytea().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('thumbnails_recording').on(table.recordingId)],
+)

@@ -1,0 +1,83 @@
+import { type AnswerOf, type ErrorType, Problem, problems, type RequestOf, type RouteDefinition } from '@vkast/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../refusal.ts'
+import { type Authenticate, bearerOf, type Caller } from './caller.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller
+  }
+}
+
+export interface Exchange {
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** What a handler gets: validated input, and the caller where the route asks for one. */
+export type Handled<R extends RouteDefinition> = RequestOf<R> &
+  Exchange & { caller: R['access'] extends 'none' ? undefined : Caller }
+
+export type Handler<R extends RouteDefinition> = (input: Handled<R>) => Promise<AnswerOf<R>>
+
+/** Binds one route of the contract, under its path and its aliases; the schemas validate both ways. */
+export type Bind = <R extends RouteDefinition>(route: R, handler: Handler<R>) => void
+
+const ALWAYS: ErrorType[] = ['invalid_input', 'rate_limited', 'internal']
+
+export function createBind(app: FastifyInstance, authenticate: Authenticate): Bind {
+  return (route, handler) => {
+    for (const [index, path] of [route.path, ...(route.aliases ?? [])].entries())
+      app.route({
+        method: route.method,
+        url: `/api/v1${path}`,
+        schema: schemaOf(route, index > 0),
+        // Before the input is read: who is not known learns nothing of what a route wants.
+        ...(route.access !== 'none' && {
+          onRequest: async (request: FastifyRequest) => {
+            request.caller = await callerOf(request, authenticate, route)
+          },
+        }),
+        handler: async (request, reply) => {
+          const { params, query, body, caller } = request
+          const answer = await handler({ params, query, body, caller, request, reply } as never)
+          if (reply.sent || reply.raw.headersSent) return reply
+          return reply.code(route.status).send(answer)
+        },
+      })
+  }
+}
+
+async function callerOf(request: FastifyRequest, authenticate: Authenticate, route: RouteDefinition): Promise<Caller> {
+  const bearer = bearerOf(request)
+  const caller = bearer && (await authenticate(bearer))
+  if (!caller) throw new Refusal('unauthorized')
+  if (route.access === 'operator' && caller.role !== 'operator') throw new Refusal('not_found')
+  return caller
+}
+
+function schemaOf(route: RouteDefinition, isAlias: boolean): Record<string, unknown> {
+  const refusals = new Set<ErrorType>([
+    ...route.refusals,
+    ...ALWAYS,
+    ...(route.access === 'none' ? [] : (['unauthorized'] as const)),
+  ])
+  const byStatus = new Map<number, ErrorType[]>()
+  for (const type of refusals)
+    byStatus.set(problems[type].status, [...(byStatus.get(problems[type].status) ?? []), type])
+  const answers = [...byStatus].map(([status, types]) => [
+    status,
+    Problem.describe(types.map((type) => `\`${type}\``).join(', ')),
+  ])
+  return {
+    summary: route.summary,
+    operationId: isAlias ? undefined : route.name,
+    hide: isAlias,
+    tags: [route.tag],
+    ...(route.access !== 'none' && { security: [{ bearer: [] }] }),
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && { body: route.body }),
+    response: { ...(route.answer && { [route.status]: route.answer }), ...Object.fromEntries(answers) },
+  }
+}

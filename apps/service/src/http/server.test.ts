@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { startWorld } from '../test/world.ts'
+
+test('answers an unknown address in the one shape, in the language that was asked for', async () => {
+  const { app } = await startWorld()
+  const answer = await app.inject({ url: '/api/v1/nothing', headers: { 'accept-language': 'ru-RU,ru;q=0.9,en;q=0.8' } })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.json().detail).toMatchObject({
+    error: 'Не найдено',
+    error_type: 'not_found',
+    request_id: answer.headers['x-request-id'],
+  })
+})
+
+test('is ready while the database answers, and says so when it does not', async () => {
+  const { app, db } = await startWorld()
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
+  await db.$client.end()
+  expect((await app.inject('/readyz')).statusCode).toBe(503)
+  expect((await app.inject('/healthz')).statusCode).toBe(200)
+})
+
+test('documents itself', async () => {
+  const { app } = await startWorld()
+  expect((await app.inject('/openapi.json')).json().openapi).toBe('3.1.0')
+  expect((await app.inject('/docs/')).statusCode).toBe(200)
+})

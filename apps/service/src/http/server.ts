@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { Config } from '../config.ts'
+import { type Bind, createBind } from './bind-route.ts'
+import type { Authenticate } from './caller.ts'
+import type { Log } from './log.ts'
+import { handleErrors } from './problem-reply.ts'
+
+export interface ServerDeps {
+  config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'requestsPerMinute'>
+  log: Log
+  authenticate: Authenticate
+  /** Rejects while the service cannot do its work. */
+  ready(): Promise<void>
+}
+
+const JSON_BODY_MAX_BYTES = 256 * 1024
+
+/** The HTTP server without its routes: validation, errors, limits, documentation, health. */
+export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInstance; bind: Bind }> {
+  const app = Fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    trustProxy: deps.config.trustedProxies.length > 0 ? deps.config.trustedProxies : false,
+    bodyLimit: JSON_BODY_MAX_BYTES,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  handleErrors(app)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  await app.register(helmet, { contentSecurityPolicy: false })
+  await app.register(cors, { origin: deps.config.corsOrigins, exposedHeaders: ['link', 'location', 'x-request-id'] })
+  await app.register(rateLimit, { max: deps.config.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
+  await describe(app, deps.config.publicUrl)
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok', service: 'vkast' }))
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await deps.ready().then(
+      () => true,
+      () => false,
+    )
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' })
+  })
+  return { app, bind: createBind(app, deps.authenticate) }
+}
+
+async function describe(app: FastifyInstance, publicUrl?: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Vkast',
+        version: '1',
+        description: 'Keeps VK tokens, warns before they die, and publishes recordings to VK exactly once.',
+        license: { name: 'MIT' },
+      },
+      ...(publicUrl && { servers: [{ url: publicUrl }] }),
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs' })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}

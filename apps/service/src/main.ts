@@ -1,0 +1,34 @@
+import { ConfigError, readConfig } from './config.ts'
+import { createLog } from './http/log.ts'
+import { startService } from './start.ts'
+
+const STOP_DEADLINE_MS = 30_000
+
+/** The process: configuration from the environment, signals, exit codes. 0 stopped in order, 1 failed, 2 wrong configuration. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const service = await startService(config, log)
+  if (service.url) console.error(`Vkast is ready: ${service.url}/docs`)
+  let stopping = false
+  const stop = (signal: string): void => {
+    if (stopping) process.exit(1) // asked twice: at once
+    stopping = true
+    log.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
+    service.stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.fatal({ err }, 'did not stop in order')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', () => stop('SIGTERM'))
+  process.on('SIGINT', () => stop('SIGINT'))
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(error instanceof ConfigError ? 2 : 1)
+})

@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { buildApp, type Services } from './app.ts'
+import type { Config } from './config.ts'
+import { migrateDatabase, openDatabase } from './db/database.ts'
+import { openServiceDatabase } from './db/service-database.ts'
+import type { Log } from './http/log.ts'
+import { openQueue } from './jobs/queue.ts'
+import { describeTakenPort, type Listener, noteListener } from './listener.ts'
+import { makeJwtSecret, makeKeys, ownSecret, parseKeys } from './vault/key-ring.ts'
+import { createVault } from './vault/vault.ts'
+
+export interface RunningService {
+  /** Where it listens; absent with the role `worker`. */
+  url?: string
+  database: 'external' | 'created' | 'started' | 'adopted'
+  /** Refuses new work, lets running work come to a safe point, and closes everything. */
+  stop(): Promise<void>
+}
+
+const POOL_SIZE = 10
+const JOBS_STOP_MS = 15_000
+
+/** Everything that one process of the service is, from the database up; undone in the reverse order. */
+export async function startService(config: Config, log: Log): Promise<RunningService> {
+  const undo: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const services = await openServices(config, log, undo)
+    const listener = config.role === 'worker' ? undefined : await listen(services, undo)
+    log.info({ url: listener?.url, role: config.role, database: services.databaseKind }, 'ready')
+    return { ...(listener && { url: listener.url }), database: services.databaseKind, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openServices(
+  config: Config,
+  log: Log,
+  undo: (() => Promise<void>)[],
+): Promise<Services & { databaseKind: RunningService['database'] }> {
+  const keys = parseKeys(config.keys ?? ownSecret(config.dataDir, 'keys', makeKeys))
+  const jwtSecret = config.jwtSecret ?? ownSecret(config.dataDir, 'jwt-secret', makeJwtSecret)
+  const database = await openServiceDatabase(config, (server) =>
+    log.warn(server, 'PostgreSQL was lost and is up again'),
+  )
+  undo.push(() => database.stop())
+  await migrateDatabase(database.connection)
+  const db = openDatabase({ ...database.connection, max: POOL_SIZE })
+  undo.push(() => db.$client.end())
+  const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
+  undo.push(() => queue.stop(JOBS_STOP_MS))
+  const vault = createVault(keys)
+  return { config, db, queue, vault, log, jwtSecret, now: () => new Date(), databaseKind: database.kind }
+}
+
+async function listen(services: Services, undo: (() => Promise<void>)[]): Promise<Listener> {
+  const { host, port, dataDir } = services.config
+  const app: FastifyInstance = await buildApp(services)
+  undo.push(() => app.close())
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Error(await describeTakenPort(dataDir, host, port), { cause: error })
+  }
+  const bound = app.server.address() as AddressInfo
+  const { listener, forget } = noteListener(dataDir, host, bound.port)
+  undo.push(async () => forget())
+  return listener
+}

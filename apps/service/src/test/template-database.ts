@@ -1,0 +1,30 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrateDatabase } from '../db/database.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: { host: string; port: number; user: string }
+  }
+}
+
+export interface TestServer {
+  connection: { host: string; port: number; user: string }
+  stop(): Promise<unknown>
+}
+
+/** Speed instead of durability: a test's database is thrown away. */
+export const testSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** One server for the run, one migrated template; each test copies the template. */
+export async function provideTemplate(project: TestProject, server: TestServer): Promise<() => Promise<void>> {
+  const admin = new pg.Client({ ...server.connection, database: 'postgres' })
+  await admin.connect()
+  await admin.query('CREATE DATABASE template_test')
+  await admin.end()
+  await migrateDatabase({ ...server.connection, database: 'template_test' })
+  project.provide('server', server.connection)
+  return async () => {
+    await server.stop()
+  }
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Writable } from 'node:stream'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { buildApp, type Services } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
+import { createLog } from '../http/log.ts'
+import { openQueue } from '../jobs/queue.ts'
+import { makeKeys, parseKeys } from '../vault/key-ring.ts'
+import { createVault } from '../vault/vault.ts'
+
+export interface TestWorld extends Services {
+  app: FastifyInstance
+  /** Makes a user (the first is the operator) and logs it in; `call` sends requests with its access token. */
+  register(email?: string): Promise<TestUser>
+  /** Everything logged so far. */
+  logged(): string
+  /** Moves the service's clock. */
+  advance(ms: number): void
+}
+
+export interface TestUser {
+  userId: number
+  accessToken: string
+  refreshToken: string
+  call(request: InjectOptions): Promise<LightMyRequestResponse>
+}
+
+/** A service of its own for one test: a database copied from the template, a data directory, a clock. Gone afterwards. */
+export async function startWorld(environment: Record<string, string> = {}): Promise<TestWorld> {
+  const database = await createDatabase()
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-world-'))
+  const config = readConfig({ VKAST_DATA_DIR: dataDir, VKAST_VK_APP_ID: '54000001', ...environment })
+  const lines: string[] = []
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk))
+      done()
+    },
+  })
+  const log = createLog('debug', sink)
+  const db = openDatabase({ ...database.connection, max: 10 })
+  const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
+  let offsetMs = 0
+  const services: Services = {
+    config,
+    db,
+    queue,
+    vault: createVault(parseKeys(makeKeys())),
+    log,
+    jwtSecret: randomBytes(32).toString('hex'),
+    now: () => new Date(Date.now() + offsetMs),
+  }
+  const app = await buildApp(services)
+  onTestFinished(async () => {
+    await app.close()
+    await queue.stop(1000)
+    if (!db.$client.ended) await db.$client.end()
+    await database.drop()
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  })
+  return {
+    ...services,
+    app,
+    register: (email) => registerUser(app, email),
+    logged: () => lines.join(''),
+    advance: (ms) => {
+      offsetMs += ms
+    },
+  }
+}
+
+async function registerUser(
+  app: FastifyInstance,
+  email = `${randomBytes(6).toString('hex')}@example.org`,
+): Promise<TestUser> {
+  const payload = { email, password: 'correct horse battery' }
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/auth/register', payload })
+  if (answer.statusCode !== 201) throw new Error(`registration answered ${answer.statusCode}`)
+  const { access_token: accessToken, refresh_token: refreshToken, user } = answer.json()
+  const authorization = `Bearer ${accessToken}`
+  return {
+    userId: user.id,
+    accessToken,
+    refreshToken,
+    call: (request) => app.inject({ ...request, headers: { authorization, ...request.headers } }),
+  }
+}
+
+async function createDatabase(): Promise<{ connection: pg.PoolConfig; drop(): Promise<void> }> {
+  const server = inject('server')
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const admin = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ ...server, database: 'postgres' })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await admin(`CREATE DATABASE ${name} TEMPLATE template_test`)
+  return { connection: { ...server, database: name }, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
+}

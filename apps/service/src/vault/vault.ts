@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { type KeyRing, keyById } from './key-ring.ts'
+
+/** Whose secret it is. A ciphertext opens only in the place it was sealed for. */
+export interface Place {
+  table: string
+  column: string
+  row: number
+  userId: number
+}
+
+export interface Vault {
+  /** AES-256-GCM under the first key: version, key id, nonce, ciphertext, tag. */
+  seal(secret: string, place: Place): Buffer
+  /** Throws {@link VaultError} where key, place or bytes do not fit. */
+  open(sealed: Buffer, place: Place): string
+  /** Keyed hash, equal for equal secrets under every key ring that has the same oldest key. 32 bytes. */
+  fingerprint(secret: string): Buffer
+  /** Id of the key that a ciphertext needs. */
+  keyIdOf(sealed: Buffer): string
+}
+
+/** A ciphertext does not open. Says which key it wants, nothing of what is inside. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError'
+}
+
+const VERSION = 1
+const NONCE = 12
+const TAG = 16
+
+export function createVault(ring: KeyRing): Vault {
+  const current = ring.keys[0]
+  const oldest = ring.keys.at(-1)
+  if (!current || !oldest) throw new VaultError('the key ring is empty')
+  const fingerprintKey = Buffer.from(hkdfSync('sha256', oldest.secret, '', 'vkast fingerprint', 32))
+  return {
+    seal(secret, place) {
+      const nonce = randomBytes(NONCE)
+      const header = Buffer.concat([Buffer.from([VERSION, current.id.length]), Buffer.from(current.id, 'ascii')])
+      const cipher = createCipheriv('aes-256-gcm', current.secret, nonce).setAAD(additionalData(header, place))
+      const body = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+      return Buffer.concat([header, nonce, body, cipher.getAuthTag()])
+    },
+    open(sealed, place) {
+      const { id, header, nonce, body, tag } = split(sealed)
+      const key = keyById(ring, id)
+      if (!key) throw new VaultError(`no key "${id}" in the key ring`)
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key.secret, nonce).setAAD(additionalData(header, place))
+        decipher.setAuthTag(tag)
+        return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        throw new VaultError(`${place.table}.${place.column} of row ${place.row} does not open with key "${id}"`)
+      }
+    },
+    fingerprint: (secret) => createHmac('sha256', fingerprintKey).update(secret).digest(),
+    keyIdOf: (sealed) => split(sealed).id,
+  }
+}
+
+const additionalData = (header: Buffer, place: Place): Buffer =>
+  Buffer.concat([header, Buffer.from(`|${place.table}|${place.column}|${place.row}|${place.userId}`, 'utf8')])
+
+function split(sealed: Buffer): { id: string; header: Buffer; nonce: Buffer; body: Buffer; tag: Buffer } {
+  const idLength = sealed[1] ?? 0
+  const start = 2 + idLength
+  if (sealed[0] !== VERSION || sealed.length < start + NONCE + TAG)
+    throw new VaultError('not a ciphertext of this vault')
+  return {
+    id: sealed.toString('ascii', 2, start),
+    header: sealed.subarray(0, start),
+    nonce: sealed.subarray(start, start + NONCE),
+    body: sealed.subarray(start + NONCE, -TAG),
+    tag: sealed.subarray(-TAG),
+  }
+}

@@ -1,0 +1,294 @@
+import { z } from 'zod'
+import { defineRoute } from './route.ts'
+import { Id, Instant, PathId } from './wire.ts'
+
+export const CredentialState = z.enum([
+  'active',
+  'expiring',
+  'expired',
+  'revoked',
+  'ip_mismatch',
+  'limited',
+  'blocked',
+  'reauthorization_required',
+  'unknown',
+])
+export const CredentialKind = z.enum(['implicit', 'vk_id', 'service', 'community'])
+/** `url`, `request`: said at intake; `assumed`: 24 hours; `none`: no known expiry; `vk`: VK said so. */
+export const ExpirySource = z.enum(['url', 'request', 'assumed', 'vk', 'none'])
+
+export const Credential = z
+  .object({
+    id: Id,
+    platform: z.literal('vk_video'),
+    kind: CredentialKind,
+    account_name: z.string(),
+    /** A publication may use it. */
+    is_active: z.boolean(),
+    /** VK takes it and it may do the work. */
+    is_valid: z.boolean(),
+    is_default: z.boolean(),
+    state: CredentialState,
+    /** The VK user; null for service and community tokens. */
+    user_id: z.int().nullable(),
+    /** The VK community; null for others. Positive. */
+    group_id: z.int().nullable(),
+    rights: z.array(z.string()),
+    missing_scopes: z.array(z.string()),
+    /** Tells tokens apart without showing them. */
+    fingerprint: z.string(),
+    expires_at: Instant.nullable(),
+    expiry_source: ExpirySource,
+    needs_refresh: z.boolean(),
+    checked_at: Instant.nullable(),
+    last_used_at: Instant.nullable(),
+    /** Why it is not active; null where it is. */
+    last_error: z.object({ error_type: z.string(), message: z.string(), solution: z.string() }).nullable(),
+    created_at: Instant,
+    renewed_at: Instant,
+  })
+  .meta({ id: 'Credential' })
+
+const SubmitAnswer = z
+  .object({
+    success: z.literal(true),
+    credential_id: Id,
+    platform: z.literal('vk_video'),
+    account_name: z.string(),
+    user_id: z.int().nullable(),
+    created_at: Instant,
+    expires_at: Instant.nullable(),
+    /** The same as `expires_at`. */
+    expiry: Instant.nullable(),
+    expiry_source: ExpirySource,
+    state: CredentialState,
+    is_valid: z.boolean(),
+    missing_scopes: z.array(z.string()),
+    message: z.string(),
+    /** Present where one address brought several community tokens. */
+    credentials: z.array(z.object({ credential_id: Id, account_name: z.string(), group_id: z.int() })).optional(),
+  })
+  .meta({ id: 'TokenSubmitted' })
+
+const AccountName = z.string().trim().min(1).max(100)
+
+export const submitToken = defineRoute({
+  method: 'POST',
+  path: '/oauth/vk/token/submit',
+  aliases: ['/vk/token/submit'],
+  name: 'submitToken',
+  summary: 'Take a VK token in any form, check what it can do, keep it encrypted',
+  tag: 'credentials',
+  access: 'user',
+  body: z.union([
+    z.strictObject({ token_data: z.string().min(1).max(20_000), account_name: AccountName.optional() }),
+    z.strictObject({
+      access_token: z.string().min(1).max(20_000),
+      user_id: z.int().positive().optional(),
+      expires_in: z
+        .int()
+        .min(0)
+        .max(10 * 365 * 86_400)
+        .optional(),
+      account_name: AccountName.optional(),
+    }),
+  ]),
+  status: 200,
+  answer: SubmitAnswer,
+  refusals: [
+    'invalid_token_format',
+    'authorization_denied',
+    'app_not_allowed',
+    'ip_mismatch',
+    'token_invalid',
+    'token_expired',
+    'token_revoked',
+    'account_blocked',
+    'user_mismatch',
+    'api_error',
+    'token_exists',
+    'account_mismatch',
+    'network_error',
+    'http_error',
+  ],
+})
+
+/** The six fields of spec 2, and `checked_at`. */
+export const TokenStatus = z
+  .object({
+    has_token: z.boolean(),
+    is_valid: z.boolean().nullable(),
+    expiry: Instant.nullable(),
+    /** `18h 45m`, `0h 45m`, `expired`, `never`; null without a token. */
+    time_until_expiry: z.string().nullable(),
+    needs_refresh: z.boolean(),
+    credential_id: Id.nullable(),
+    /** When VK was last asked; null if never. */
+    checked_at: Instant.nullable(),
+  })
+  .meta({ id: 'TokenStatus' })
+
+export const tokenStatus = defineRoute({
+  method: 'GET',
+  path: '/oauth/vk/token/status',
+  aliases: ['/vk/token/status'],
+  name: 'tokenStatus',
+  summary: 'Status of one token, by default of the default credential. Never calls VK',
+  tag: 'credentials',
+  access: 'user',
+  query: z.strictObject({
+    credential_id: z.coerce.number().pipe(Id).optional(),
+    account_name: AccountName.optional(),
+  }),
+  status: 200,
+  answer: TokenStatus,
+  refusals: [],
+})
+
+export const authorizeImplicit = defineRoute({
+  method: 'GET',
+  path: '/oauth/vk/authorize/implicit',
+  name: 'authorizeImplicit',
+  summary: 'The VK page at which a person makes a token, and what to do there',
+  tag: 'credentials',
+  access: 'user',
+  status: 200,
+  answer: z
+    .object({
+      method: z.literal('implicit_flow'),
+      app_id: z.string(),
+      authorization_url: z.string(),
+      /** The same address, under the name other services use. */
+      redirect_uri: z.string(),
+      scope: z.string(),
+      response_type: z.literal('token'),
+      blank_redirect_uri: z.string(),
+      instructions: z.array(z.string()).length(4),
+    })
+    .meta({ id: 'ImplicitAuthorization' }),
+  refusals: ['app_id_missing'],
+})
+
+export const listCredentials = defineRoute({
+  method: 'GET',
+  path: '/credentials',
+  name: 'listCredentials',
+  summary: 'Own credentials, oldest first',
+  tag: 'credentials',
+  access: 'user',
+  status: 200,
+  answer: z.array(Credential),
+  refusals: [],
+})
+
+export const getCredential = defineRoute({
+  method: 'GET',
+  path: '/credentials/:id',
+  name: 'getCredential',
+  summary: 'One credential; never its token',
+  tag: 'credentials',
+  access: 'user',
+  params: PathId,
+  status: 200,
+  answer: Credential,
+  refusals: ['not_found'],
+})
+
+export const updateCredential = defineRoute({
+  method: 'PATCH',
+  path: '/credentials/:id',
+  name: 'updateCredential',
+  summary: 'Rename a credential or make it the default',
+  tag: 'credentials',
+  access: 'user',
+  params: PathId,
+  body: z.strictObject({ account_name: AccountName.optional(), is_default: z.literal(true).optional() }),
+  status: 200,
+  answer: Credential,
+  refusals: ['not_found', 'account_mismatch'],
+})
+
+export const deleteCredential = defineRoute({
+  method: 'DELETE',
+  path: '/credentials/:id',
+  name: 'deleteCredential',
+  summary: 'Forget a credential here, and tell how to revoke its token at VK',
+  tag: 'credentials',
+  access: 'user',
+  params: PathId,
+  query: z.strictObject({ cancel: z.stringbool().optional() }),
+  status: 200,
+  answer: z
+    .object({ credential_id: Id, message: z.string(), revoke_url: z.string() })
+    .meta({ id: 'CredentialDeleted' }),
+  refusals: ['not_found', 'in_use'],
+})
+
+export const credentialStatus = defineRoute({
+  method: 'GET',
+  path: '/credentials/:id/status',
+  name: 'credentialStatus',
+  summary: 'Whether one credential is usable. Never calls VK',
+  tag: 'credentials',
+  access: 'user',
+  params: PathId,
+  status: 200,
+  answer: z
+    .object({
+      credential_id: Id,
+      platform: z.literal('vk_video'),
+      is_valid: z.boolean(),
+      expires_at: Instant.nullable(),
+      /** Rounded down; null without a known expiry. */
+      expires_in_hours: z.int().nullable(),
+      needs_refresh: z.boolean(),
+      state: CredentialState,
+    })
+    .meta({ id: 'CredentialStatus' }),
+  refusals: ['not_found'],
+})
+
+export const probeCredential = defineRoute({
+  method: 'POST',
+  path: '/credentials/:id/probe',
+  name: 'probeCredential',
+  summary: 'Ask VK now what the token can do',
+  tag: 'credentials',
+  access: 'user',
+  params: PathId,
+  status: 200,
+  answer: Credential,
+  refusals: ['not_found', 'network_error', 'http_error', 'api_error'],
+})
+
+export const listTargets = defineRoute({
+  method: 'GET',
+  path: '/credentials/:id/targets',
+  name: 'listTargets',
+  summary: 'The profile and the communities this token may publish to, with their albums, as VK gives them',
+  tag: 'credentials',
+  access: 'user',
+  params: PathId,
+  status: 200,
+  answer: z.array(
+    z
+      .object({
+        /** Null: the profile. */
+        group_id: z.int().nullable(),
+        name: z.string(),
+        can_upload: z.boolean(),
+        albums: z.array(z.object({ album_id: z.int(), title: z.string() })),
+      })
+      .meta({ id: 'Target' }),
+  ),
+  refusals: [
+    'not_found',
+    'ip_mismatch',
+    'token_expired',
+    'token_revoked',
+    'token_kind_unfit',
+    'api_error',
+    'network_error',
+    'http_error',
+  ],
+})
