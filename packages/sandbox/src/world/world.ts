@@ -3,6 +3,7 @@
  *
  * Wire shapes are made elsewhere (`api/`), so that the same video can be shown as 5.131 and as 5.199 spell it.
  */
+import type { DeclaredFault } from '../faults/fault.ts'
 import type { Clock } from './clock.ts'
 
 export interface World {
@@ -21,6 +22,18 @@ export interface World {
   readonly posts: Map<string, Post>
   /** By the signature in the upload URL. */
   readonly uploads: Map<string, UploadSlot>
+  /** Pictures sent for a thumbnail and not yet taken by `video.saveUploadedThumb`; by the raw JSON the server answered. */
+  readonly pendingThumbnails: Map<string, PendingThumbnail>
+  /** In the order of declaration. */
+  readonly faults: DeclaredFault[]
+  /** Captchas, validations and confirmations under way; by their id. */
+  readonly challenges: Map<string, Challenge>
+  /** API calls, oldest first; for the report. */
+  readonly calls: CallRecord[]
+  /** When each token's requests of the last second were let through, by the token; `monotonicMs` times. */
+  readonly rateWindows: Map<string, number[]>
+  /** Milliseconds of the machine's monotonic clock; rate limits hold in real time, whatever `clock` was moved to. */
+  readonly monotonicMs: () => number
   /** Every id ever handed out is below this; never given twice, not even by a later sandbox on the same machine. */
   nextId: number
 }
@@ -40,6 +53,8 @@ export interface Settings {
   addressHeader?: string
   /** Whether tokens of the implicit flow are bound to the address they were made at. */
   bindImplicitTokens: boolean
+  /** Whether that also holds for tokens with `offline`; absent: no. Reports contradict each other (vk-facts 4.8). */
+  bindOfflineTokens?: boolean
   /** Whether `upload.do` takes byte ranges (VK does not document it; see vk-facts 7.4). */
   rangeUploads: boolean
 }
@@ -146,6 +161,8 @@ export interface Post {
   attachments: string[]
   createdAt: number
   guid?: string
+  /** For a postponed post: when it appears. */
+  publishAt?: number
 }
 
 export interface UploadSlot {
@@ -158,4 +175,45 @@ export interface UploadSlot {
   expiresAt: number
   /** Set once the server has answered with success; a slot takes one file. */
   done: boolean
+  /** Bytes of the file that have arrived over all requests, repeated ones too; absent: none. For the report. */
+  receivedBytes?: number
+}
+
+export interface PendingThumbnail {
+  ownerId: number
+  userId: number
+  file: StoredFile
+}
+
+/** One API call, with nothing secret in it. */
+export interface CallRecord {
+  method: string
+  /** Milliseconds of the machine's monotonic clock. */
+  atMs: number
+  /** The first bytes of the token's SHA-256; absent when none was sent. */
+  tokenFingerprint?: string
+  errorCode?: number
+  unknownParameters: string[]
+  /** Called by a script of `execute`: no request of its own. */
+  inExecute: boolean
+}
+
+/** What VK wants from the user before it lets a call pass: a captcha (14), a validation (17) or a confirmation (24). */
+export interface Challenge {
+  kind: 'captcha' | 'validation' | 'confirmation'
+  /** `captcha_sid`, of digits. */
+  id: string
+  method: string
+  /** Whose call it was. */
+  token: string
+  /** What stands on the classic picture. */
+  key: string
+  /** Part of `redirect_uri`. */
+  sessionToken: string
+  /** Given by the page once its button is pressed. */
+  successToken?: string
+  /** Milliseconds of the sandbox's clock: five minutes after it was asked (vk-facts 3.1). */
+  expiresAt: number
+  /** `captcha_attempt`: how often in a row it was asked. */
+  attempt: number
 }

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { type Sandbox, startSandbox } from './start.ts'
+import { SEED } from './world/seed.ts'
+
+const USAGE = `vkast-sandbox [--port 8043] [--host 127.0.0.1] [--data-dir folder] [--processing-ms 2000]
+  A local VK to test clients against. PORT is taken when --port is not given.
+  --host 0.0.0.0 listens on every loopback address: 127.0.0.2 … play other machines.`
+
+try {
+  await run()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: process.env.PORT ?? '8043' },
+      host: { type: 'string', default: '127.0.0.1' },
+      'data-dir': { type: 'string' },
+      'processing-ms': { type: 'string', default: '2000' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) return console.log(USAGE)
+  const dataDir = values['data-dir']
+  const sandbox = await startSandbox({
+    port: wholeNumber('--port', values.port, 65_535),
+    host: values.host,
+    processingMs: wholeNumber('--processing-ms', values['processing-ms'], 86_400_000),
+    ...(dataDir !== undefined && { dataDir }),
+  })
+  console.log(greeting(sandbox))
+  stopOnSignals(sandbox)
+}
+
+function wholeNumber(name: string, text: string, max: number): number {
+  if (!/^\d+$/.test(text) || Number(text) > max) throw new Error(`${name} must be a whole number up to ${max}`)
+  return Number(text)
+}
+
+function greeting({ url }: Sandbox): string {
+  const signIn = new URLSearchParams({
+    client_id: String(SEED.appId),
+    redirect_uri: `${url}/blank.html`,
+    display: 'page',
+    scope: 'video,groups,wall,offline',
+    response_type: 'token',
+    v: '5.199',
+  })
+  return [
+    `A VK listens on ${url}`,
+    `  methods   ${url}/method/users.get`,
+    `  sign in   ${url}/authorize?${signIn}`,
+    ...SEED.users.map(({ login, password, firstName }) => `            as ${firstName}: ${login} / ${password}`),
+    `  pages     ${url}/`,
+    `  control   ${url}/_sandbox/report`,
+    'Ctrl+C stops it.',
+  ].join('\n')
+}
+
+function stopOnSignals(sandbox: Sandbox): void {
+  const stop = () => {
+    sandbox.close().catch((error: unknown) => {
+      console.error(error)
+      process.exitCode = 1
+    })
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

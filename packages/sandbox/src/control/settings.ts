@@ -1,0 +1,19 @@
+import type { Settings, World } from '../world/world.ts'
+import { optional, sentence, shape, truth, whole, word } from './input.ts'
+
+export const readSettings = shape({
+  processingMs: optional(whole({ min: 0 })),
+  uploadUrlTtlMs: optional(whole({ min: 0 })),
+  unknownParameters: optional(word('refuse', 'report')),
+  addressHeader: optional(sentence),
+  bindImplicitTokens: optional(truth),
+  bindOfflineTokens: optional(truth),
+  rangeUploads: optional(truth),
+})
+
+/** Changes what is given from now on; an empty `addressHeader` means the connection's address again. */
+export function changeSettings(world: World, input: ReturnType<typeof readSettings>): Settings {
+  Object.assign(world.settings, input)
+  if (input.addressHeader === '') delete world.settings.addressHeader
+  return world.settings
+}

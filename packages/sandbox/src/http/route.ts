@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { World } from '../world/world.ts'
+
+/** One request on its way to an answer. */
+export interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  /** The address asked for; its host is the caller's word and must not be trusted. */
+  url: URL
+  /** The caller's address without an IPv6 prefix: the connection's, or that of `world.settings.addressHeader`. */
+  address: string
+  world: World
+}
+
+/** One line of the table that leads from a request to its handler; the first that fits is taken. */
+export interface Route {
+  method: 'GET' | 'POST' | '*'
+  /** A whole path, or an expression it must match. */
+  path: string | RegExp
+  handle(exchange: Exchange): Promise<void>
+}

@@ -1,0 +1,17 @@
+/** A request that VK's OAuth host refuses with HTTP 401 and this JSON (vk-facts 0, 4.2, 4.6). */
+export class OauthRefusal extends Error {
+  override readonly name = 'OauthRefusal'
+  readonly error: string
+  /** VK first sends the browser on to `/error?err=2`, which has the JSON. */
+  readonly byErrorPage: boolean
+
+  constructor(error: string, description: string, options: { byErrorPage?: boolean } = {}) {
+    super(description)
+    this.error = error
+    this.byErrorPage = options.byErrorPage ?? false
+  }
+}
+
+/** What VK says of an unknown app, of a foreign `redirect_uri` and of a form that was tampered with (vk-facts 4.2). */
+export const securityError = (options: { byErrorPage?: boolean } = {}): OauthRefusal =>
+  new OauthRefusal('invalid_request', 'Security Error', options)

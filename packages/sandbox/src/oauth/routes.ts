@@ -1,0 +1,60 @@
+import { redirect, replyHtml, replyJson } from '../http/reply.ts'
+import type { Exchange, Route } from '../http/route.ts'
+import { html } from '../pages/html.ts'
+import { layout, PAGE_HEADERS } from '../pages/layout.ts'
+import { authorize } from './authorize.ts'
+import { blankPage } from './blank-page.ts'
+import { grantAccess } from './grant-access.ts'
+import { logIn } from './log-in.ts'
+import { logOut } from './log-out.ts'
+import { OauthRefusal, securityError } from './oauth-refusal.ts'
+
+/** The sign-in pages of the legacy implicit flow (vk-facts 4.1, 4.2, 4.7); VK's `login.vk.com` is `/login` here. */
+export const oauthRoutes: Route[] = [
+  { method: 'GET', path: '/authorize', handle: refusing(authorize) },
+  { method: '*', path: '/login', handle: refusing(loginAct) },
+  { method: 'GET', path: '/blank.html', handle: showBlank },
+  { method: 'GET', path: '/error', handle: refusing(showError) },
+]
+
+async function loginAct(exchange: Exchange): Promise<void> {
+  const act = `${exchange.request.method} ${exchange.url.searchParams.get('act')}`
+  if (act === 'POST login') return logIn(exchange)
+  if (act === 'POST grant_access') return grantAccess(exchange)
+  if (act === 'GET logout') return logOut(exchange)
+  if (act === 'GET blocked') return replyHtml(exchange, 200, blockedPage(), PAGE_HEADERS)
+  throw securityError()
+}
+
+async function showBlank(exchange: Exchange): Promise<void> {
+  const csp = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+  replyHtml(exchange, 200, blankPage(), {
+    ...PAGE_HEADERS,
+    'content-security-policy': csp,
+    'content-type': 'text/html; charset=windows-1251',
+  })
+}
+
+/** Only `err=2` has been seen (vk-facts 4.2); the others are the same here (*assumed*). */
+async function showError(): Promise<void> {
+  throw securityError()
+}
+
+function refusing(handle: Route['handle']): Route['handle'] {
+  return async (exchange) => {
+    try {
+      await handle(exchange)
+    } catch (error) {
+      if (!(error instanceof OauthRefusal)) throw error
+      if (error.byErrorPage) return redirect(exchange, `${exchange.world.settings.baseUrl}/error?err=2`)
+      replyJson(exchange, 401, { error: error.error, error_description: error.message })
+    }
+  }
+}
+
+function blockedPage(): string {
+  const body = html`<h1>Страница заблокирована</h1>
+<div class="service_msg_box"><div class="service_msg service_msg_warning" role="alert">Войти в этот аккаунт нельзя.
+<span lang="en">This account is blocked.</span></div></div>`
+  return layout({ title: 'Страница заблокирована', body })
+}

@@ -1,0 +1,82 @@
+import { nextId } from './next-id.ts'
+import { rightsMask } from './rights.ts'
+import type { App, Community, User, World } from './world.ts'
+
+/** Who and what is there from the start; the ids are the same in every sandbox. */
+export const SEED = {
+  users: [
+    {
+      id: 101,
+      firstName: 'Ann',
+      lastName: 'Orlova',
+      screenName: 'ann',
+      login: 'ann@example.com',
+      password: 'ann-password',
+    },
+    {
+      id: 102,
+      firstName: 'Boris',
+      lastName: 'Petrov',
+      screenName: 'boris',
+      login: 'boris@example.com',
+      password: 'boris-password',
+    },
+  ],
+  /** Ann administrates the first and is a plain member of the second, which is Boris's. */
+  communities: [
+    { id: 55, name: 'Lectures', screenName: 'lectures' },
+    { id: 56, name: 'Shows', screenName: 'shows' },
+  ],
+  /** The implicit flow grants it video, wall, groups, friends and offline. */
+  appId: 51000001,
+  /** VK answers "Security Error" to it. */
+  blockedAppId: 51000002,
+  albumTitle: 'Autumn course',
+} as const
+
+/** Fills an empty world with two users, two communities, an album in the first, an app and a blocked app. */
+export function seedWorld(world: World, { grantOffline }: { grantOffline: boolean }): void {
+  for (const user of SEED.users) world.users.set(user.id, seededUser(user))
+  for (const community of SEED.communities) world.communities.set(community.id, seededCommunity(community))
+  const albumId = nextId(world)
+  const ownerId = -SEED.communities[0].id
+  world.albums.set(`${ownerId}_${albumId}`, {
+    ownerId,
+    id: albumId,
+    title: SEED.albumTitle,
+    privacy: ['all'],
+    updatedAt: world.clock.now(),
+  })
+  const grantable = rightsMask('video', 'wall', 'groups', 'friends') | (grantOffline ? rightsMask('offline') : 0)
+  for (const id of [SEED.appId, SEED.blockedAppId]) world.apps.set(id, seededApp(id, grantable))
+}
+
+function seededUser(user: (typeof SEED.users)[number]): User {
+  return { ...user, friendsOnline: SEED.users.map(({ id }) => id).filter((id) => id !== user.id) }
+}
+
+function seededCommunity(community: (typeof SEED.communities)[number]): Community {
+  const [ann, boris] = SEED.users
+  const isFirst = community === SEED.communities[0]
+  return {
+    ...community,
+    type: 'group',
+    closed: 0,
+    roles: new Map([
+      [ann.id, isFirst ? 'administrator' : 'member'],
+      ...(isFirst ? [] : [[boris.id, 'administrator'] as const]),
+    ]),
+  }
+}
+
+function seededApp(id: number, grantable: number): App {
+  const blocked = id === SEED.blockedAppId
+  return {
+    id,
+    title: blocked ? 'Blocked app' : 'Sandbox app',
+    secret: `secret-of-${id}`,
+    redirectUris: [],
+    grantable,
+    blocked,
+  }
+}
