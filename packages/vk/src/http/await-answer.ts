@@ -87,7 +87,7 @@ interface Collecting {
   done(answer: Answer): void
 }
 
-/** Takes an answer's body up to `maxBytes`; calls `fail` or `done`, and perhaps `fail` after either. */
+/** Takes an answer's body up to `maxBytes`; calls `done`, or `fail` at least once. */
 function collect(response: IncomingMessage, { status, maxBytes, fail, done }: Collecting): void {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -97,7 +97,7 @@ function collect(response: IncomingMessage, { status, maxBytes, fail, done }: Co
     chunks.push(chunk)
   })
   response.on('error', () => undefined) // 'close' follows
-  response.on('close', () => fail(failure('truncated', status)))
+  response.on('close', () => response.complete || fail(failure('truncated', status)))
   response.on('end', () => {
     const [first] = chunks
     done({ status, body: chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks) })
