@@ -15,15 +15,14 @@ export interface Pending {
   fail(error: unknown): void
   /** Whether the connection stood, so that a byte of the request can have left. */
   isSent(): boolean
-  /** Whether its answer has begun, or it has ended without one: nothing more needs to be sent. */
-  isOver(): boolean
 }
 
 /**
  * Follows one request to its end: a whole answer, or the first thing that goes wrong.
  *
  * Rejects with `VkTransportError` while there is no answer, with `VkResponseError` once it has begun. The connection is
- * given up in every case but a whole answer. `onOver` is called once, as soon as `isOver` turns true.
+ * given up in every case but a whole answer. `onOver` is called once, when the answer begins or there will be none:
+ * nothing more needs to be sent then.
  */
 export function awaitAnswer(
   request: ClientRequest,
@@ -69,7 +68,7 @@ export function awaitAnswer(
     collect(response, { status, maxBytes, fail, done: (whole) => settle() && resolve(whole) })
   })
   if (signal?.aborted) abort()
-  return { answer, fail, isSent: () => isSent, isOver: () => isSettled || status !== undefined }
+  return { answer, fail, isSent: () => isSent }
 }
 
 /** Calls `ready` when the request's connection stands; before that nothing of the request has left the machine. */
