@@ -48,6 +48,7 @@ const Environment = z
       .default(256 * 1024 ** 3),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
+    VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
     VKAST_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
@@ -77,6 +78,8 @@ export interface Config {
   mediaMaxBytes: number
   trustedProxies: string[]
   corsOrigins: string[]
+  /** From one address; more are answered 429. */
+  requestsPerMinute: number
   logLevel: string
 }
 
@@ -121,6 +124,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
+    requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,
     logLevel: env.VKAST_LOG_LEVEL,
   }
 }

@@ -1,10 +1,7 @@
 import type { z } from 'zod'
-import * as accounts from './accounts.ts'
-import * as credentials from './credentials.ts'
 import { Problem, type ProblemDetail } from './problem.ts'
-import * as publications from './publications.ts'
-import * as recordings from './recordings.ts'
 import type { CallOf, RouteDefinition } from './route.ts'
+import { routes, type Sections } from './routes.ts'
 
 /** The service's refusal: branch on `detail.error_type`. `detail` is absent where the answer was not the service's. */
 export class ProblemError extends Error {
@@ -29,11 +26,6 @@ export interface ClientOptions {
   language?: 'en' | 'ru'
 }
 
-const routes = [accounts, credentials, recordings, publications].flatMap((section) =>
-  Object.values(section).filter((entry): entry is RouteDefinition & typeof entry => isRoute(entry)),
-)
-
-type Sections = typeof accounts & typeof credentials & typeof recordings & typeof publications
 type Routes = {
   [K in keyof Sections as Sections[K] extends RouteDefinition ? K : never]: Extract<Sections[K], RouteDefinition>
 }
@@ -90,8 +82,4 @@ function addressOf(baseUrl: string, route: RouteDefinition, call: Partial<CallOf
   for (const [name, value] of Object.entries((call.query ?? {}) as Record<string, unknown>))
     if (value !== undefined) url.searchParams.set(name, String(value))
   return url
-}
-
-function isRoute(entry: unknown): entry is RouteDefinition {
-  return typeof entry === 'object' && entry !== null && 'path' in entry && 'refusals' in entry
 }

@@ -1,4 +1,4 @@
-export type { Control } from './control/create-control.ts'
+export type { Control, Rights } from './control/create-control.ts'
 export { BadInput } from './control/input.ts'
 export type { CallReport, PostReport, Report, VideoReport } from './control/report.ts'
 export type { Fault, FaultAction } from './faults/fault.ts'

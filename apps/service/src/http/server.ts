@@ -19,7 +19,7 @@ import type { Log } from './log.ts'
 import { handleErrors } from './problem-reply.ts'
 
 export interface ServerDeps {
-  config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'mediaMaxBytes'>
+  config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'requestsPerMinute'>
   log: Log
   authenticate: Authenticate
   /** Rejects while the service cannot do its work. */
@@ -27,7 +27,6 @@ export interface ServerDeps {
 }
 
 const JSON_BODY_MAX_BYTES = 256 * 1024
-const REQUESTS_PER_MINUTE = 1200
 
 /** The HTTP server without its routes: validation, errors, limits, documentation, health. */
 export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInstance; bind: Bind }> {
@@ -47,7 +46,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   })
   await app.register(helmet, { contentSecurityPolicy: false })
   await app.register(cors, { origin: deps.config.corsOrigins, exposedHeaders: ['link', 'location', 'x-request-id'] })
-  await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: deps.config.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
   await describe(app, deps.config.publicUrl)
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok', service: 'vkast' }))

@@ -48,6 +48,7 @@ export function findVisibleVideo(
 export function canSee(world: World, userId: number | undefined, video: Video): boolean {
   if (video.isPrivate) return userId === video.userId
   if (canManage(world, userId, video.ownerId)) return true
+  if (video.privacyView.includes(`-${userId}`)) return false
   return video.privacyView.some((word) => privacyAdmits(world, userId, video.ownerId, word))
 }
 

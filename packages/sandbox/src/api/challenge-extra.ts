@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { World } from '../world/world.ts'
-import type { Challenge } from './challenge.ts'
+import type { Challenge, World } from '../world/world.ts'
 
 /** What belongs to the error object of a challenge, always every key: clients fail on a missing one (vk-facts 1.5, 3). */
 export function challengeExtra(world: World, challenge: Challenge): Record<string, unknown> {

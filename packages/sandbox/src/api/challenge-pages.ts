@@ -4,7 +4,8 @@ import { HttpRefusal } from '../http/http-refusal.ts'
 import { redirect, reply, replyHtml } from '../http/reply.ts'
 import type { Exchange, Route } from '../http/route.ts'
 import { createToken } from '../world/create-token.ts'
-import { type Challenge, findChallenge } from './challenge.ts'
+import type { Challenge } from '../world/world.ts'
+import { findChallenge } from './challenge.ts'
 
 /** Where a person answers a challenge: the classic picture, the page with the box, the page that validates. */
 export const challengeRoutes: readonly Route[] = [
@@ -73,17 +74,9 @@ async function validate(exchange: Exchange): Promise<void> {
   const old = world.tokens.get(challenge.token)
   world.challenges.delete(challenge.id)
   if (old?.userId === undefined) return redirect(exchange, `${world.settings.baseUrl}/blank.html#fail=1`)
-  const lifetimeMs = old.expiresAt === undefined ? undefined : old.expiresAt - world.clock.now()
-  const { kind, appId, userId, rights, boundTo } = old
-  const { token } = createToken(world, {
-    kind,
-    appId,
-    userId,
-    rights,
-    ...(lifetimeMs !== undefined && { lifetimeMs }),
-    ...(boundTo !== undefined && { boundTo }),
-  })
-  const fragment = new URLSearchParams({ success: '1', access_token: token, user_id: String(userId) })
+  const { token: _old, ...same } = old
+  const { token } = createToken(world, same)
+  const fragment = new URLSearchParams({ success: '1', access_token: token, user_id: String(old.userId) })
   redirect(exchange, `${world.settings.baseUrl}/blank.html#${fragment}`)
 }
 

@@ -1,27 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Fault } from '../faults/fault.ts'
-import type { World } from '../world/world.ts'
+import type { Challenge, World } from '../world/world.ts'
 import type { ApiRequest } from './method.ts'
-
-/** What VK wants from the user before it lets a call pass: a captcha (14), a validation (17) or a confirmation (24). */
-export interface Challenge {
-  kind: 'captcha' | 'validation' | 'confirmation'
-  /** `captcha_sid`, of digits. */
-  id: string
-  method: string
-  /** Whose call it was. */
-  token: string
-  /** What stands on the classic picture. */
-  key: string
-  /** Part of `redirect_uri`. */
-  sessionToken: string
-  /** Given by the page once its button is pressed. */
-  successToken?: string
-  /** Milliseconds of the sandbox's clock: five minutes after it was asked (vk-facts 3.1). */
-  expiresAt: number
-  /** `captcha_attempt`: how often in a row it was asked. */
-  attempt: number
-}
 
 const LIFETIME_MS = 5 * 60 * 1000
 const KINDS: Record<number, Challenge['kind']> = { 14: 'captcha', 17: 'validation', 24: 'confirmation' }

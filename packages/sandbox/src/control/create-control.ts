@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts'
 import { listUnusedFaults } from '../faults/take-fault.ts'
+import type { RightName } from '../world/rights.ts'
 import type { App, Community, Settings, Token, User, World } from '../world/world.ts'
 import { addFault, readFault } from './faults.ts'
 import { shape, whole } from './input.ts'
@@ -21,15 +22,18 @@ import { endToken, issueToken, readToken, readTokenEnd } from './tokens.ts'
 
 type Input<Read extends (value: unknown, where: string) => unknown> = ReturnType<Read>
 
+/** A bit mask, or names of user rights (vk-facts 5.1). */
+export type Rights = number | RightName[]
+
 /** What a test does to the sandbox from inside the process; `/_sandbox/…` offers the same over HTTP. All throw `TypeError` for bad input. */
 export interface Control {
   createUser(input: Input<typeof readUser>): User
   changeUser(input: Input<typeof readUserChange>): User
   /** Makes an app, or changes the one with the given id. */
-  createApp(input: Input<typeof readApp>): App
+  createApp(input: Omit<Input<typeof readApp>, 'grantable'> & { grantable?: Rights }): App
   createCommunity(input: Input<typeof readCommunity>): Community
   setRole(input: Input<typeof readRole>): void
-  createToken(input: Input<typeof readToken>): Token
+  createToken(input: Omit<Input<typeof readToken>, 'rights'> & { rights?: Rights }): Token
   endToken(input: Input<typeof readTokenEnd>): void
   /** Moves the clock. */
   advance(input: { ms: number }): { now: number }

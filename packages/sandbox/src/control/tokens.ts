@@ -17,13 +17,14 @@ export const readToken = shape({
 
 /** Makes a token without the sign-in pages; a user's unless `kind` says otherwise, without rights unless given. */
 export function issueToken(world: World, input: ReturnType<typeof readToken>): Token {
-  const { kind = 'user', rights = 0, ...rest } = input
+  const { kind = 'user', rights = 0, lifetimeMs, ...rest } = input
   if (!world.apps.has(input.appId)) throw new BadInput('there is no such app')
   if (kind === 'user' && !world.users.has(input.userId ?? 0)) throw new BadInput('there is no such user')
   if (kind === 'community' && !world.communities.has(input.communityId ?? 0))
     throw new BadInput('there is no such community')
   if (kind !== 'community' && input.communityId !== undefined) throw new BadInput('communityId is for community tokens')
-  return createToken(world, { kind, rights, ...rest })
+  const expiry = lifetimeMs === undefined ? {} : { expiresAt: world.clock.now() + lifetimeMs }
+  return createToken(world, { kind, rights, ...rest, ...expiry })
 }
 
 export const readTokenEnd = shape({

@@ -31,7 +31,10 @@ function wallPost(world: World, post: Post): Html {
     const video = key === undefined ? undefined : world.videos.get(key)
     return html`<li>${video ? html`<a href="/video${key}">${video.title || item}</a>` : item}</li>`
   })
-  return html`<article><h3 class="soft">wall${post.ownerId}_${post.id} · <time>${new Date(post.createdAt).toISOString()}</time></h3>
+  const scheduled = (post.publishAt ?? 0) > world.clock.now()
+  return html`<article><h3 class="soft">wall${post.ownerId}_${post.id} · <time>${new Date(post.createdAt).toISOString()}</time>${
+    scheduled && html` · отложена до · scheduled for <time>${new Date(post.publishAt ?? 0).toISOString()}</time>`
+  }</h3>
 <pre>${post.message}</pre>
 ${attachments.length > 0 && html`<ul>${attachments}</ul>`}</article>`
 }

@@ -35,7 +35,7 @@ export async function acceptVideo(world: World, slot: UploadSlot, received: Rece
   }
 }
 
-/** What happens to a video when all of it is there; a linked one has no file. */
+/** What happens to a video when all of it is there, also on the wall; a linked one has no file. */
 export function arrive(world: World, video: Video, file: StoredFile | undefined, durationSeconds: number): void {
   if (file) video.file = file
   video.durationSeconds = durationSeconds

@@ -21,10 +21,11 @@ export async function receiveVideo(exchange: Exchange, fault?: Fault): Promise<U
   const { request, world } = exchange
   const { 'content-type': type, 'content-range': range, 'content-length': length } = request.headers
   const video = requireVideo(world, slot)
-  if (request.method === 'GET' || (range === undefined && length === '0')) {
-    if (!world.settings.rangeUploads) throw new UploadRefusal(405, 'only POST of a file') // vk-facts 7.3 has seen 405
-    return reportProgress(request, slot, video)
+  const isProbe = request.method === 'GET' || (range === undefined && length === '0')
+  if ((isProbe && !world.settings.rangeUploads) || !['GET', 'POST'].includes(request.method ?? '')) {
+    throw new UploadRefusal(405, 'only POST of a file') // vk-facts 7.3 has seen 405
   }
+  if (isProbe) return reportProgress(request, slot, video)
   refuseUsed(slot)
   const multipart = type?.toLowerCase().startsWith('multipart/form-data')
   if (multipart && range === undefined) return receiveMultipart(exchange, slot, fault)

@@ -54,6 +54,19 @@ test.each([
   await expect(run(code)).rejects.toThrow(new ScriptRuntimeError('Too many operations'))
 })
 
+const LONG =
+  'var s = "ab", l = [], i = 0; while (i < 19) { s = s + s; i = i + 1; } i = 0; while (i < 2000) { l.push(s); i = i + 1; }'
+
+test.each([
+  ['joined', 'return l + "";', 'Too many operations'],
+  ['searched for', 'return "a".indexOf(l);', 'String value is expected'],
+  ['split by', 'return "a".split(l);', 'String value is expected'],
+  ['used as a key', 'var o = {}; return o[l];', 'String value is expected'],
+  ['searched in', 'return l.indexOf(s.substr(1) + "c");', 'Too many operations'],
+])('a gigabyte of text in a short list is not made when it is %s', async (_what, code, message) => {
+  await expect(run(`${LONG} ${code}`)).rejects.toThrow(new ScriptRuntimeError(message))
+})
+
 const BILLION = 'var l = ["ha"], i = 0; while (i < 60) { l = [l, l]; i = i + 1; }'
 const BIG = 'var s = "ab", i = 0; while (i < 19) { s = s + s; i = i + 1; }'
 

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts'
 import { ScriptRuntimeError } from './script-error.ts'
 import type { ConversionName, MethodName } from './syntax.ts'
-import { isList, numberIn, toNumber, toText, type Value } from './values.ts'
+import { isList, isObject, numberIn, toNumber, toText, type Value } from './values.ts'
 
 /** What a method gives, and for one that changes its list, the list as it is afterwards. */
 export interface MethodOutcome {
@@ -77,8 +77,9 @@ function indexOf(budget: Budget, receiver: Value, [wanted = null]: readonly Valu
     return receiver.indexOf(text)
   }
   if (!isList(receiver)) throw new ScriptRuntimeError('Method indexOf requires an array')
-  budget.spend(receiver.length)
-  return typeof wanted === 'object' && wanted !== null ? -1 : receiver.indexOf(wanted)
+  if (isList(wanted) || isObject(wanted)) return -1
+  budget.spendOnBulk(receiver.length * (typeof wanted === 'string' ? wanted.length + 1 : 1))
+  return receiver.indexOf(wanted)
 }
 
 function substr(budget: Budget, text: string, [from = null, count]: readonly Value[]): string {

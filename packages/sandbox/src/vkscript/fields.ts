@@ -4,7 +4,7 @@ import { isList, isObject, toText, type Value } from './values.ts'
 
 /** What stands under a key: a field of an object, an item or the `length` of a list, the `length` of a string; else null. */
 export function readField(container: Value, key: Value): Value {
-  if (isObject(container)) return container.get(fieldName(key)) ?? null
+  if (isObject(container)) return container.get(toText(key)) ?? null
   if (typeof container !== 'string' && !isList(container)) return null
   if (key === 'length') return container.length
   return isList(container) ? (container[indexIn(key) ?? -1] ?? null) : null
@@ -29,7 +29,7 @@ export function withField(budget: Budget, container: Value, keys: readonly Value
   const inner = withField(budget, readField(container, key), deeper, value)
   if (isObject(container)) {
     budget.spend(container.size)
-    return new Map(container).set(fieldName(key), inner)
+    return new Map(container).set(toText(key), inner)
   }
   const index = isList(container) ? indexIn(key) : undefined
   if (!isList(container) || index === undefined || index > container.length) throw notSettable('setting', key)
@@ -45,20 +45,15 @@ export function withoutField(budget: Budget, container: Value, keys: readonly Va
   if (!isObject(owner)) throw notSettable('deleting', last)
   budget.spend(owner.size)
   const changed = new Map(owner)
-  changed.delete(fieldName(last))
+  changed.delete(toText(last))
   return withField(budget, container, owners, changed)
 }
 
 function notSettable(action: string, key: Value): ScriptRuntimeError {
-  return new ScriptRuntimeError(`${action} field [${fieldName(key).slice(0, 40)}] on not array variable`)
-}
-
-function fieldName(key: Value): string {
-  if (isList(key) || isObject(key)) throw new ScriptRuntimeError('String value is expected')
-  return toText(key)
+  return new ScriptRuntimeError(`${action} field [${toText(key).slice(0, 40)}] on not array variable`)
 }
 
 function indexIn(key: Value): number | undefined {
-  const text = fieldName(key)
+  const text = toText(key)
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined
 }

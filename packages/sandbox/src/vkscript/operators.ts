@@ -3,9 +3,6 @@ import { ScriptRuntimeError } from './script-error.ts'
 import type { BinaryOperator } from './syntax.ts'
 import { isList, numberIn, toNumber, toText, type Value } from './values.ts'
 
-/** Characters of the longest number, as `-1.2345678901234567e-300`. */
-const LONGEST_NUMBER = 25
-
 /** Computes `left operator right`. Throws {@link ScriptRuntimeError} for operands it does not take. */
 export function applyBinary(budget: Budget, operator: BinaryOperator, left: Value, right: Value): Value {
   switch (operator) {
@@ -38,16 +35,17 @@ function add(budget: Budget, left: Value, right: Value): Value {
 }
 
 function joinTexts(budget: Budget, left: Value, right: Value): string {
-  budget.spendOnBulk(textLengthAtMost(budget, left) + textLengthAtMost(budget, right))
-  return toText(left) + toText(right)
+  const text = textOf(budget, left) + textOf(budget, right)
+  budget.spendOnBulk(text.length)
+  return text
 }
 
-/** Known before the text is made: a list of one long string many times over is short, its text is not. */
-function textLengthAtMost(budget: Budget, value: Value): number {
-  if (typeof value === 'string') return value.length
-  if (!isList(value)) return LONGEST_NUMBER
-  budget.spendOnBulk(value.length)
-  return value.reduce<number>((sum, item) => sum + 1 + (typeof item === 'string' ? item.length : LONGEST_NUMBER), 0)
+/** A list is the texts of its items with commas between (*assumed*). Paid for first: it may hold one long string many times. */
+function textOf(budget: Budget, value: Value): string {
+  if (!isList(value)) return toText(value)
+  const texts = value.map(toText)
+  budget.spendOnBulk(texts.length + texts.reduce((sum, text) => sum + text.length, 0))
+  return texts.join(',')
 }
 
 /** Division is that of decimals: `1 / 2` is 0.5 (*assumed*). */

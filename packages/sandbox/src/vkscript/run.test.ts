@@ -1,3 +1,4 @@
+// Over 300 lines: it is one table of the language, a line per meaning, and is read as one.
 import { describe, expect, test } from 'vitest'
 import { runVkScript, type ScriptHost } from './run.ts'
 import { ScriptCompileError, ScriptRuntimeError } from './script-error.ts'
@@ -51,6 +52,7 @@ describe('every construct of the language means what VK means by it', () => {
     ['return true + 1;', 2],
     ['return null - 5;', -5],
     ['return -2 * -3;', 6],
+    ['return [-0, 0 * -1, -3 % 3];', [0, 0, 0]],
     // +
     ['return "a" + 1;', 'a1'],
     ['return 1 + "a";', '1a'],
@@ -303,6 +305,13 @@ describe('values are copied, never shared', () => {
   test.each<[code: string, result: unknown]>([
     ['var a = {x: 0}; var b = a; b.x = 1; return [a, b];', [{ x: 0 }, { x: 1 }]],
     ['var a = [1], b = a; b.push(2); a[0] = 9; return [a, b];', [[9], [1, 2]]],
+    [
+      'var a = [1, 2], b = a; b[0] = 9; return [a, b];',
+      [
+        [1, 2],
+        [9, 2],
+      ],
+    ],
     ['var a = {x: 0}, l = []; l.push(a); a.x = 1; return [l, a];', [[{ x: 0 }], { x: 1 }]],
     ['var a = {x: 0}, l = [a, a]; l[0].x = 1; return [a, l];', [{ x: 0 }, [{ x: 1 }, { x: 0 }]]],
     ['var o = {in: {x: 0}}, i = o.in; i.x = 1; return [o, i];', [{ in: { x: 0 } }, { x: 1 }]],

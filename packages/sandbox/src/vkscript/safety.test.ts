@@ -115,7 +115,9 @@ const { expression } = fc.letrec<{ expression: string }>((tie) => ({
   ),
 }))
 const statement = fc.oneof(
-  fc.tuple(fc.constantFrom('a', 'b', 'a.x', 'b[0]', 'a.x.y', 'b[a]'), expression).map(([t, e]) => `${t} = ${e};`),
+  fc
+    .tuple(fc.constantFrom('a', 'b', 'a.x', 'a[0]', 'a[1].x', 'b.a.b', 'b[0]', 'a.x.y', 'b[a]'), expression)
+    .map(([t, e]) => `${t} = ${e};`),
   expression.map((e) => `${e};`),
   fc.tuple(expression, expression).map(([c, e]) => `if (${c}) a = ${e}; else b = ${e};`),
   expression.map((e) => `while (${e}) b = a;`),

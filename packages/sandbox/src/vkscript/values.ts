@@ -43,13 +43,11 @@ export function toNumber(value: Value): number {
   return number
 }
 
-/** The value as a part of a string: null and false are empty, true is 1, a list is its items with commas between (*assumed*). */
+/** The value as text: null and false are empty, true is 1 (*assumed*). Lists are refused: their text can be far longer than they are. */
 export function toText(value: Value): string {
   if (value === null || typeof value === 'boolean') return value ? '1' : ''
-  if (isObject(value) || (isList(value) && value.some((item) => isList(item) || isObject(item)))) {
-    throw new ScriptRuntimeError('String value is expected')
-  }
-  return isList(value) ? value.map(toText).join(',') : String(value)
+  if (isList(value) || isObject(value)) throw new ScriptRuntimeError('String value is expected')
+  return String(value)
 }
 
 /** Takes plain JSON of the host into the script. Throws TypeError for what JSON does not know: the host's mistake. */

@@ -3,7 +3,6 @@
  *
  * Wire shapes are made elsewhere (`api/`), so that the same video can be shown as 5.131 and as 5.199 spell it.
  */
-import type { Challenge } from '../api/challenge.ts'
 import type { DeclaredFault } from '../faults/fault.ts'
 import type { Clock } from './clock.ts'
 
@@ -197,4 +196,24 @@ export interface CallRecord {
   unknownParameters: string[]
   /** Called by a script of `execute`: no request of its own. */
   inExecute: boolean
+}
+
+/** What VK wants from the user before it lets a call pass: a captcha (14), a validation (17) or a confirmation (24). */
+export interface Challenge {
+  kind: 'captcha' | 'validation' | 'confirmation'
+  /** `captcha_sid`, of digits. */
+  id: string
+  method: string
+  /** Whose call it was. */
+  token: string
+  /** What stands on the classic picture. */
+  key: string
+  /** Part of `redirect_uri`. */
+  sessionToken: string
+  /** Given by the page once its button is pressed. */
+  successToken?: string
+  /** Milliseconds of the sandbox's clock: five minutes after it was asked (vk-facts 3.1). */
+  expiresAt: number
+  /** `captcha_attempt`: how often in a row it was asked. */
+  attempt: number
 }

@@ -1,0 +1,16 @@
+import * as accounts from './accounts.ts'
+import * as credentials from './credentials.ts'
+import * as publications from './publications.ts'
+import * as recordings from './recordings.ts'
+import type { RouteDefinition } from './route.ts'
+
+export type Sections = typeof accounts & typeof credentials & typeof recordings & typeof publications
+
+/** Every route there is, in the order of the sections. */
+export const routes: readonly RouteDefinition[] = [accounts, credentials, recordings, publications].flatMap((section) =>
+  Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
+)
+
+function isRoute(entry: unknown): entry is RouteDefinition {
+  return typeof entry === 'object' && entry !== null && 'path' in entry && 'refusals' in entry
+}
