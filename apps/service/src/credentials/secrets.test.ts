@@ -73,6 +73,6 @@ test('a token goes through every route and is nowhere but in its ciphertext', as
   expect(openToken(world.vault, row)).toBe(secret)
   expect(stored).toContain(ciphertext.toString('hex'))
   expect(await dump(world)).not.toContain(ciphertext.toString('hex'))
-  expect(stored).toContain(`{"vkUserId": ${ANN}}`)
+  expect(stored).toContain(`{""vkUserId"": ${ANN}}`)
   expect(world.logged()).toContain('/api/v1/oauth/vk/token/submit')
 })

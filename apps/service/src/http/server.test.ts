@@ -25,3 +25,14 @@ test('documents itself', async () => {
   expect((await app.inject('/openapi.json')).json().openapi).toBe('3.1.0')
   expect((await app.inject('/docs/')).statusCode).toBe(200)
 })
+
+test.each([`/api/v1/credentials/${'x'.repeat(300)}`, '/api/v1/%'])(
+  'answers an impossible address in the one shape, without repeating it',
+  async (url) => {
+    const { app } = await startWorld()
+    const answer = await app.inject({ url, headers: { 'accept-language': 'ru' } })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json().detail).toMatchObject({ error: 'Не найдено', error_type: 'not_found' })
+    expect(answer.headers['content-type']).toContain('application/json')
+  },
+)

@@ -16,7 +16,7 @@ import type { Config } from '../config.ts'
 import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
-import { handleErrors } from './problem-reply.ts'
+import { answerError, handleErrors } from './problem-reply.ts'
 
 export interface ServerDeps {
   config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'requestsPerMinute'>
@@ -33,6 +33,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   const app = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     trustProxy: deps.config.trustedProxies.length > 0 ? deps.config.trustedProxies : false,
     bodyLimit: JSON_BODY_MAX_BYTES,
     forceCloseConnections: 'idle',
