@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
+import { credentialRoutes } from './credentials/routes.ts'
+import type { VkClients } from './credentials/vk-clients.ts'
 import type { Database } from './db/database.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
@@ -21,6 +23,7 @@ export interface Services {
   queue: Queue
   vault: Vault
   media: MediaStore
+  vk: VkClients
   log: Log
   /** HS256 key of our own access tokens. */
   jwtSecret: string
@@ -49,5 +52,6 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   })
   accountRoutes(bind, services)
   recordingRoutes(bind, { ...services, cancelPublications })
+  credentialRoutes(bind, { ...services, cancelPublications })
   return app
 }
