@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
-import type { Database } from './db/database.ts'
+import { credentialRoutes } from './credentials/routes.ts'
+import type { VkClients } from './credentials/vk-clients.ts'
+import type { Database, Transaction } from './db/database.ts'
 import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
@@ -22,6 +24,7 @@ export interface Services {
   queue: Queue
   vault: Vault
   media: MediaStore
+  vk: VkClients
   log: Log
   /** HS256 key of our own access tokens. */
   jwtSecret: string
@@ -44,7 +47,13 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     },
   })
   accountRoutes(bind, services)
-  recordingRoutes(bind, { ...services, cancelPublications: (tx, input) => cancelPublications(tx, services, input) })
+  const rooms = {
+    ...services,
+    cancelPublications: (tx: Transaction, input: { userId: number; ids: number[] }) =>
+      cancelPublications(tx, services, input),
+  }
+  recordingRoutes(bind, rooms)
+  credentialRoutes(bind, rooms)
   publicationRoutes(bind, services)
   eventRoutes(app, bind, services)
   return app

@@ -1,19 +1,26 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+
+import { ensureSetupCode } from './accounts/setup-code.ts'
 import { buildApp, openMedia, type Services } from './app.ts'
+
 import type { Config } from './config.ts'
+import { createVkClients } from './credentials/vk-clients.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
 import { openServiceDatabase } from './db/service-database.ts'
 import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
-import { makeJwtSecret, makeKeys, ownSecret, parseKeys } from './vault/key-ring.ts'
-import { createVault } from './vault/vault.ts'
+import { checkCanary } from './vault/canary.ts'
+import { makeJwtSecret, ownSecret } from './vault/key-ring.ts'
+import { openVault } from './vault/open-vault.ts'
 
 export interface RunningService {
   /** Where it listens; absent with the role `worker`. */
   url?: string
   database: 'external' | 'created' | 'started' | 'adopted'
+  /** To be shown to the person who started it: the first user needs it. Absent where there is one, or none is needed. */
+  setupCode?: string
   /** Refuses new work, lets running work come to a safe point, and closes everything. */
   stop(): Promise<void>
 }
@@ -30,8 +37,14 @@ export async function startService(config: Config, log: Log): Promise<RunningSer
   try {
     const services = await openServices(config, log, undo)
     const listener = config.role === 'worker' ? undefined : await listen(services, undo)
+    const setupCode = listener && (await ensureSetupCode(services))
     log.info({ url: listener?.url, role: config.role, database: services.databaseKind }, 'ready')
-    return { ...(listener && { url: listener.url }), database: services.databaseKind, stop }
+    return {
+      ...(listener && { url: listener.url }),
+      ...(setupCode && { setupCode }),
+      database: services.databaseKind,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -43,7 +56,7 @@ async function openServices(
   log: Log,
   undo: (() => Promise<void>)[],
 ): Promise<Services & { databaseKind: RunningService['database'] }> {
-  const keys = parseKeys(config.keys ?? ownSecret(config.dataDir, 'keys', makeKeys))
+  const vault = openVault(config)
   const jwtSecret = config.jwtSecret ?? ownSecret(config.dataDir, 'jwt-secret', makeJwtSecret)
   const database = await openServiceDatabase(config, (server) =>
     log.warn(server, 'PostgreSQL was lost and is up again'),
@@ -52,13 +65,24 @@ async function openServices(
   await migrateDatabase(database.connection)
   const db = openDatabase({ ...database.connection, max: POOL_SIZE })
   undo.push(() => db.$client.end())
+  await checkCanary(db, vault)
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
-  const vault = createVault(keys)
   const media = openMedia(config)
   const swept = await media.sweepTemporaryFiles()
   if (swept > 0) log.info({ swept }, 'removed half files that a killed process left')
-  return { config, db, queue, vault, media, log, jwtSecret, now: () => new Date(), databaseKind: database.kind }
+  return {
+    config,
+    db,
+    queue,
+    vault,
+    media,
+    vk: createVkClients(config),
+    log,
+    jwtSecret,
+    now: () => new Date(),
+    databaseKind: database.kind,
+  }
 }
 
 async function listen(services: Services, undo: (() => Promise<void>)[]): Promise<Listener> {

@@ -1,6 +1,5 @@
 import { uploadThumbnail, uploadVideo } from '@vkast/vk'
 import type { Services } from './app.ts'
-import { createVkClients, type VkClients } from './credentials/vk-clients.ts'
 import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
@@ -13,12 +12,8 @@ export interface Worker {
 }
 
 /** Runs the service's jobs in this process until it is stopped. */
-export async function startWorker(
-  services: Services,
-  options: { pace?: Partial<Pace>; vkClients?: VkClients } = {},
-): Promise<Worker> {
-  const { vkClients = createVkClients(services.config) } = options
-  const publisher = createPublisher(services, vkClients, { ...PACE, ...options.pace })
+export async function startWorker(services: Services, options: { pace?: Partial<Pace> } = {}): Promise<Worker> {
+  const publisher = createPublisher(services, { ...PACE, ...options.pace })
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   const track = async (run: (signal: AbortSignal) => Promise<void>, jobSignal?: AbortSignal): Promise<void> => {
@@ -55,11 +50,11 @@ export async function startWorker(
   }
 }
 
-function createPublisher(services: Services, clients: VkClients, pace: Pace): Publisher {
-  const { config, db, queue, vault, media, log, now } = services
+function createPublisher(services: Services, pace: Pace): Publisher {
+  const { config, db, queue, vault, media, log, now, vk } = services
   return {
     ...{ db, queue, vault, media, log, now, pace },
-    vkFor: (token, { kind }) => clients.forToken(token, { kind }),
+    vkFor: (token, { kind }) => vk.forToken(token, { kind }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
     uploads: { video: uploadVideo, thumbnail: uploadThumbnail },
   }

@@ -2,8 +2,8 @@ import { VkApiError } from '@vkast/vk'
 import type { Database, Queryable } from '../db/database.ts'
 import { and, eq, inArray, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
-import { recordEvent } from '../events/record-event.ts'
 import type { Vault } from '../vault/vault.ts'
+import { recordCredentialEvent } from './record-credential-event.ts'
 import { NEEDED_RIGHTS } from './rights.ts'
 import { tokenPlace } from './token-place.ts'
 import { type StoredState, storedTokenFailure } from './vk-failure.ts'
@@ -60,7 +60,12 @@ export async function reportTokenFailure(
       .set({ ...change, checkedAt: deps.now() })
       .where(eq(userCredentials.id, row.id))
     if (change.state !== row.state)
-      await recordEvent(tx, row.userId, { type: 'credential', data: { credential_id: row.id, state: change.state } })
+      await recordCredentialEvent(tx, {
+        userId: row.userId,
+        credentialId: row.id,
+        state: change.state,
+        at: deps.now(),
+      })
   })
 }
 

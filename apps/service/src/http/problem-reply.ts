@@ -18,15 +18,17 @@ const ownRefusals: Record<string, ErrorType> = {
 
 /** Every error leaves the service in the contract's one shape, in the caller's language, and without its own text. */
 export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => answer(error, request, reply))
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not_found'))
 }
 
-function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Also for what the router refuses before there is a route: its own words would repeat the address. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) {
     if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', error.retryAfterSeconds)
     return sendProblem(request, reply, error.errorType, error.facts)
   }
+  if (isUnstorableText(error)) return sendProblem(request, reply, 'invalid_input')
   if (error.validation) return sendProblem(request, reply, 'invalid_input', { fields: fieldsOf(error) })
   const own = ownRefusals[error.code] ?? (error.statusCode === 429 ? 'rate_limited' : undefined)
   if (own)
@@ -64,4 +66,12 @@ function fieldsOf(error: FastifyError): { path: string; message: string }[] {
     path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
     message: issue.message ?? 'not valid',
   }))
+}
+
+const INVALID_BYTE_SEQUENCE = '22021'
+
+/** PostgreSQL keeps no NUL in a text: the caller sent one where the schema had nothing against it. */
+function isUnstorableText(error: Error): boolean {
+  const { cause } = error as { cause?: { code?: unknown } }
+  return cause?.code === INVALID_BYTE_SEQUENCE
 }

@@ -16,7 +16,7 @@ import type { Config } from '../config.ts'
 import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
-import { handleErrors } from './problem-reply.ts'
+import { answerError, handleErrors } from './problem-reply.ts'
 import { leaveUnreadBodies } from './unread-body.ts'
 
 export interface ServerDeps {
@@ -38,6 +38,8 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
     bodyLimit: JSON_BODY_MAX_BYTES,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // What the router itself refuses reaches no error handler, and Fastify's own answer repeats the address.
+    frameworkErrors: answerError,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

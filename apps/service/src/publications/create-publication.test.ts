@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { mp4Bytes } from '../test/multipart-body.ts'
 import {
-  ANN_ID,
-  addCredential,
   GROUP_ID,
+  issueToken,
   publish,
   startPublishingWorld,
+  submit,
   uploadRecording,
 } from '../test/publishing-world.ts'
+import { BORIS, makeServiceToken } from '../test/sandbox-token.ts'
 
 const setting = () => startPublishingWorld({ withoutWorker: true, videoBytes: 2000 })
 
@@ -27,18 +28,13 @@ test('twenty at once: one publication, and the others learn its id', async () =>
 test('needs no body, takes the title of the recording cut to what VK takes, and the default credential', async () => {
   const { user, credentialId, world } = await setting()
   const recordingId = await uploadRecording(user, mp4Bytes(2000), `${'я'.repeat(127)}😀`)
-  await addCredential(world, {
-    userId: user.userId,
-    vkUserId: ANN_ID,
-    token: 'x'.repeat(40),
-    isDefault: true,
-    state: 'expired',
-  })
+  const boris = await submit(user, issueToken(world.sandbox, { userId: BORIS }))
+  await user.call({ method: 'PATCH', url: `/api/v1/credentials/${boris}`, payload: { is_default: true } })
   const answer = await user.call({ method: 'POST', url: `/api/v1/recordings/${recordingId}/upload/vk` })
   expect(answer.statusCode).toBe(202)
   expect(answer.json()).toMatchObject({
     title: 'я'.repeat(127),
-    target: { user_id: ANN_ID, owner_id: ANN_ID },
+    target: { user_id: BORIS, owner_id: BORIS },
     state: 'queued',
   })
   expect(answer.json().credential_id).not.toBe(credentialId)
@@ -106,8 +102,7 @@ test.for([
 
 test('service and community tokens cannot publish, and without any credential the answer says so', async () => {
   const { user, recordingId, world } = await setting()
-  const kinds = { userId: user.userId, vkUserId: ANN_ID, state: 'active' as const }
-  const service = await addCredential(world, { ...kinds, kind: 'service', token: 's'.repeat(40) })
+  const service = await submit(user, makeServiceToken(world.sandbox).token)
   const url = `/api/v1/recordings/${recordingId}/upload/vk`
   const named = await user.call({ method: 'POST', url, payload: { credential_id: service } })
   expect(named.json().detail.error_type).toBe('token_kind_unfit')

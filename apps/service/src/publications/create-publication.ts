@@ -4,6 +4,7 @@ import type { Transaction } from '../db/database.ts'
 import { sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { assertStorable } from '../http/storable-text.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { chooseCredential } from './choose-credential.ts'
 import type { PublicationRow } from './claim-publication.ts'
@@ -27,6 +28,7 @@ export async function createPublication(
   deps: Pick<MoveDeps, 'queue' | 'now'>,
   { userId, recordingId, request }: { userId: number; recordingId: number; request: Request },
 ): Promise<{ row: PublicationRow; totalBytes: number }> {
+  assertStorable('', request)
   const recording = await findRecordingToPublish(tx, { userId, id: recordingId })
   if (!recording) throw new Refusal('not_found')
   const publishing = await chooseCredential(tx, { userId, credentialId: request.credential_id })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FORM_HEADERS, formBody } from '../test/multipart-body.ts'
-import { ANN_ID, GROUP_ID, sha256, startPublishingWorld } from '../test/publishing-world.ts'
+import { GROUP_ID, sha256, startPublishingWorld } from '../test/publishing-world.ts'
+import { ANN } from '../test/sandbox-token.ts'
 
 test('publishes a recording to a profile, byte for byte', async () => {
   const { publish, until, onlyVideo } = await startPublishingWorld()
@@ -9,7 +10,7 @@ test('publishes a recording to a profile, byte for byte', async () => {
   expect(done).toMatchObject({ state: 'published', differences: [], unverified: [], reason: null })
   expect(done.progress).toEqual({ sent_bytes: 200_000, total_bytes: 200_000 })
   expect(onlyVideo()).toMatchObject({
-    ownerId: ANN_ID,
+    ownerId: ANN,
     videoId: done.vk!.video_id,
     title: 'Лекция 1',
     description: 'О свете',

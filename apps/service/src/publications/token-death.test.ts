@@ -1,13 +1,6 @@
-import { RIGHTS } from '@vkast/sandbox'
 import { expect, test } from 'vitest'
-import {
-  ANN_ID,
-  addCredential,
-  BORIS_ID,
-  GROUP_ID,
-  issueToken,
-  startPublishingWorld,
-} from '../test/publishing-world.ts'
+import { GROUP_ID, issueToken, startPublishingWorld, submit } from '../test/publishing-world.ts'
+import { ANN, BORIS } from '../test/sandbox-token.ts'
 
 const REVOKED = { code: 5, message: 'User authorization failed: invalid access_token (4).' }
 const WISHES = { group_id: GROUP_ID, wallpost: true, wall_message: 'Слова', description: 'Текст' }
@@ -79,23 +72,26 @@ test('only a token of the same VK user, of the same Vkast user, wakes what waits
   const { id } = await publish()
   await until(id, 'waiting_for_token')
   const stranger = await world.register()
-  const wake = (vkUserId: number) =>
-    world.db.transaction((tx) => world.queue.enqueue(tx, 'wake-publications', { vkUserId }))
-  await addCredential(world, { userId: user.userId, vkUserId: BORIS_ID, token: issueToken(vk, BORIS_ID) })
-  await addCredential(world, { userId: stranger.userId, vkUserId: ANN_ID, token: issueToken(vk, ANN_ID) })
-  await wake(BORIS_ID)
-  await wake(ANN_ID)
-  // A third wake-up runs after the others in the same worker: when it has worked, they have.
-  await addCredential(world, { userId: user.userId, vkUserId: ANN_ID, token: issueToken(vk, ANN_ID) })
+  await submit(user, issueToken(vk, { userId: BORIS }))
+  await submit(stranger, issueToken(vk))
+  // Both submissions enqueue a wake-up; they are done when no job for one is left.
+  await expect
+    .poll(async () => {
+      const { rows } = await world.db.execute(
+        `select name from pgboss.job where name = 'wake-publications' and state < 'completed'`,
+      )
+      return rows
+    })
+    .toEqual([])
   expect((await user.call({ url: `/api/v1/publications/${id}` })).json().state).toBe('waiting_for_token')
-  await wake(ANN_ID)
+  await submit(user, issueToken(vk))
   await until(id, 'published')
-  expect(onlyVideo().userId).toBe(ANN_ID)
+  expect(onlyVideo().userId).toBe(ANN)
 })
 
 test('waits where the wall right is missing, with the video done, and posts once when it comes', async () => {
   const { publish, until, renew, onlyVideo, vk } = await startPublishingWorld()
-  await renew(RIGHTS.video)
+  await renew(['video', 'groups'])
   const { id } = await publish({ wallpost: true, wall_message: 'Слова' })
   expect(await until(id, 'waiting_for_token', 'published')).toMatchObject({
     resumes_in: 'finishing',

@@ -9,7 +9,7 @@ import type { ThumbnailRow } from './queries.ts'
 type Deps = Pick<RecordingDeps, 'db' | 'media'>
 type Format = ThumbnailRow['format']
 
-/** VK's own limit for a video's thumbnail. */
+/** What others found VK to take (vk-facts 7.6); VK names no limit. */
 export const THUMBNAIL_MAX_BYTES = 5 * 1024 * 1024
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 const JPEG = Buffer.from('ffd8ff', 'hex')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { createServer } from '../http/server.ts'
 import { mediaFiles } from '../test/media-files.ts'
@@ -149,6 +150,20 @@ test('does not delete what an unfinished publication needs, and says which', asy
   expect(answer.statusCode).toBe(409)
   expect(answer.json().detail).toMatchObject({ error_type: 'in_use', ids: unfinished })
   expect((await user.call({ url: `${URL}/${id}/content` })).statusCode).toBe(200)
+})
+
+test('waits for a publication that is just being made, and then does not delete what it needs', async () => {
+  const world = await startWorld()
+  const user = await world.register()
+  const id = await upload(user)
+  const { answer, made } = await world.db.transaction(async (tx) => {
+    const made = await insertPublication({ ...world, db: tx as never }, user.userId, id, 'queued')
+    const answer = user.call({ method: 'DELETE', url: `${URL}/${id}` })
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await world.db.execute(waiting)).rowCount).toBe(1)
+    return { answer: { promise: answer }, made }
+  })
+  expect((await answer.promise).json().detail).toMatchObject({ error_type: 'in_use', ids: [made] })
 })
 
 test('deletes what only finished publications point to, and keeps them', async () => {

@@ -29,8 +29,8 @@ const TS_PACKET_BYTES = 188
 /**
  * The container that these first bytes of a file begin, undefined if it is none for video.
  *
- * VK takes MP3 too (vk-facts 7.1); it has no picture, and VK makes nothing of it that one could watch: refused here.
- * MKV, WebM and MPEG-TS are not in VK's list but VK's own cabinet sends the first two (vk-facts 7.1); TS is *assumed*.
+ * VK takes MP3 too (vk-facts 7.3); it has no picture, and VK makes nothing of it that one could watch: refused here.
+ * MKV, WebM and MPEG-TS are not in VK's list but VK's own cabinet sends the first two (vk-facts 7.3); TS is *assumed*.
  */
 export function sniffContainer(head: Buffer): Container | undefined {
   const ascii = (start: number, end: number) => head.toString('latin1', start, end)

@@ -1,29 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  type Fault,
-  RIGHTS,
-  type Sandbox,
-  type SandboxOptions,
-  SEED,
-  startSandbox,
-  type VideoReport,
-} from '@vkast/sandbox'
+import { createHash } from 'node:crypto'
+import { type Fault, type RightName, rightsMask, type Sandbox, SEED, type VideoReport } from '@vkast/sandbox'
 import { createVk } from '@vkast/vk'
 import { expect, onTestFinished } from 'vitest'
-import { tokenPlace } from '../credentials/token-place.ts'
 import type { VkClients } from '../credentials/vk-clients.ts'
-import { eq } from '../db/drizzle.ts'
-import { userCredentials } from '../db/schema/credentials.ts'
 import type { Pace } from '../publications/pace.ts'
 import type { PublicationView } from '../publications/publication-view.ts'
 import { startWorker, type Worker } from '../worker.ts'
 import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from './multipart-body.ts'
+import { ANN, FULL_RIGHTS, makeToken } from './sandbox-token.ts'
 import { startWorld, type TestUser, type TestWorld } from './world.ts'
 
-const [ANN, BORIS] = SEED.users
 export const GROUP_ID = SEED.communities[0].id
-export const ANN_ID = ANN.id
-export const BORIS_ID = BORIS.id
 
 /** Everything that would take minutes takes a moment. */
 export const TEST_PACE: Partial<Pace> = {
@@ -57,7 +44,7 @@ export interface PublishingWorld {
   /** Waits until the publication is in one of these states. */
   until(id: number, ...states: string[]): Promise<PublicationView>
   /** Gives the credential a fresh token, as submitting one does. */
-  renew(rights?: number): Promise<void>
+  renew(rights?: RightName[]): Promise<void>
   fault(fault: Omit<Fault, 'id'>): Fault
   /** What VK holds; there must be exactly one video, and it is the recording. */
   onlyVideo(): VideoReport
@@ -65,23 +52,26 @@ export interface PublishingWorld {
 
 /** A service with its worker, a sandbox, a user with Ann's token, and a recording. */
 export async function startPublishingWorld(
-  options: { sandbox?: SandboxOptions; pace?: Partial<Pace>; videoBytes?: number; withoutWorker?: boolean } = {},
+  options: {
+    sandbox?: Parameters<Sandbox['control']['changeSettings']>[0]
+    pace?: Partial<Pace>
+    videoBytes?: number
+    withoutWorker?: boolean
+  } = {},
 ): Promise<PublishingWorld> {
-  const vk = await startSandbox({ processingMs: 0, ...options.sandbox })
-  onTestFinished(() => vk.close())
+  const world = await startWorld()
+  const vk = world.sandbox
+  vk.control.changeSettings({ processingMs: 0, ...options.sandbox })
   // Twenty times as many calls a second on both sides: what is tested here is not the pace.
   Object.defineProperty(vk.world, 'monotonicMs', { value: () => performance.now() * 20 })
-  const world = await startWorld({ VKAST_VK_API_URL: vk.apiUrl })
   const user = await world.register()
-  let token = issueToken(vk, ANN_ID)
-  const credentialId = await addCredential(world, { userId: user.userId, vkUserId: ANN_ID, token })
+  let token = issueToken(vk)
+  const credentialId = await submit(user, token)
   const video = mp4Bytes(options.videoBytes ?? 200_000)
   const recordingId = await uploadRecording(user, video)
   const start = async (pace?: Partial<Pace>) => {
-    const worker = await startWorker(world, {
-      vkClients: fastClients(vk),
-      pace: { ...TEST_PACE, ...options.pace, ...pace },
-    })
+    const services = { ...world, vk: fastClients(vk) }
+    const worker = await startWorker(services, { pace: { ...TEST_PACE, ...options.pace, ...pace } })
     onTestFinished(() => worker.stop())
     return worker
   }
@@ -97,9 +87,9 @@ export async function startPublishingWorld(
     startWorker: start,
     publish: (body) => publish(user, recordingId, body),
     until: (id, ...states) => until(user, id, states, world),
-    async renew(rights) {
-      token = issueToken(vk, ANN_ID, rights)
-      await renewCredential(world, { credentialId, token, vkUserId: ANN_ID })
+    async renew(rights = ['video', 'wall', 'groups']) {
+      token = issueToken(vk, { rights: rightsMask(...rights) })
+      expect(await submit(user, token)).toBe(credentialId)
     },
     fault: (fault) => vk.control.addFault(fault),
     onlyVideo() {
@@ -115,48 +105,14 @@ const fastClients = (vk: Sandbox): VkClients => ({
   forToken: (token) => createVk({ token, apiUrl: vk.apiUrl, limits: { perSecond: 50 } }),
 })
 
-export const issueToken = (vk: Sandbox, userId: number, rights = RIGHTS.video | RIGHTS.wall | RIGHTS.groups): string =>
-  vk.control.createToken({ appId: SEED.appId, userId, rights }).token
+export const issueToken = (vk: Sandbox, { userId = ANN, rights = FULL_RIGHTS } = {}): string =>
+  makeToken(vk, { userId, rights }).token
 
-export async function addCredential(
-  { db, vault }: TestWorld,
-  {
-    userId,
-    vkUserId,
-    token,
-    ...more
-  }: { userId: number; vkUserId: number; token: string } & Partial<typeof userCredentials.$inferInsert>,
-): Promise<number> {
-  const values = {
-    userId,
-    vkUserId,
-    kind: 'implicit',
-    accountName: randomBytes(6).toString('hex'),
-    state: 'active',
-    tokenSealed: Buffer.alloc(1),
-    fingerprint: vault.fingerprint(token),
-    expirySource: 'none',
-    ...more,
-  } as const
-  const [row] = await db.insert(userCredentials).values(values).returning()
-  const tokenSealed = vault.seal(token, tokenPlace(row!))
-  await db.update(userCredentials).set({ tokenSealed }).where(eq(userCredentials.id, row!.id))
-  return row!.id
-}
-
-export async function renewCredential(
-  { db, vault, queue, now }: TestWorld,
-  { credentialId, token, vkUserId }: { credentialId: number; token: string; vkUserId: number },
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [row] = await tx.select().from(userCredentials).where(eq(userCredentials.id, credentialId))
-    const tokenSealed = vault.seal(token, tokenPlace(row!))
-    await tx
-      .update(userCredentials)
-      .set({ tokenSealed, fingerprint: vault.fingerprint(token), state: 'active', lastError: null, renewedAt: now() })
-      .where(eq(userCredentials.id, credentialId))
-    await queue.enqueue(tx, 'wake-publications', { vkUserId })
-  })
+/** Submits a token, as its owner does; answers the credential it went to. */
+export async function submit(user: TestUser, token: string): Promise<number> {
+  const answer = await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload: { access_token: token } })
+  expect(answer.json()).toMatchObject({ success: true })
+  return answer.json().credential_id
 }
 
 export async function uploadRecording(user: TestUser, video: Buffer, title = 'Лекция 1'): Promise<number> {

@@ -24,11 +24,16 @@ export const readFault = shape({
   status: optional(whole({ min: 400, max: 599 })),
 })
 
+/** Addresses that ask for their faults. */
+const PATHS = new Set(['/upload.do', '/thumb'])
+
 /** Declares a fault; the first declared is the first used. Refuses one that could never come true. */
 export function addFault(world: World, input: ReturnType<typeof readFault>): Fault {
   const { method, path, afterBytes } = input.on
   if ((method === undefined) === (path === undefined)) throw new BadInput('fault.on needs method or path')
   if (method !== undefined && findMethod(method) === undefined) throw new BadInput(`there is no method ${method}`)
+  if (path !== undefined && !PATHS.has(path))
+    throw new BadInput(`fault.on.path must be one of ${[...PATHS].join(', ')}`)
   if (method !== undefined && afterBytes !== undefined) throw new BadInput('afterBytes is for paths')
   if (input.do === 'error' && input.error === undefined) throw new BadInput('fault.error is missing')
   if (input.do === 'ignore' && !(method && findMethod(method)?.ignorable))
