@@ -59,7 +59,7 @@ export async function startPublishingWorld(
     withoutWorker?: boolean
   } = {},
 ): Promise<PublishingWorld> {
-  const world = await startWorld()
+  const world = await startWorld({}, { vk: fastClients })
   const vk = world.sandbox
   vk.control.changeSettings({ processingMs: 0, ...options.sandbox })
   // Twenty times as many calls a second on both sides: what is tested here is not the pace.
@@ -70,8 +70,7 @@ export async function startPublishingWorld(
   const video = mp4Bytes(options.videoBytes ?? 200_000)
   const recordingId = await uploadRecording(user, video)
   const start = async (pace?: Partial<Pace>) => {
-    const services = { ...world, vk: fastClients(vk) }
-    const worker = await startWorker(services, { pace: { ...TEST_PACE, ...options.pace, ...pace } })
+    const worker = await startWorker(world, { pace: { ...TEST_PACE, ...options.pace, ...pace } })
     onTestFinished(() => worker.stop())
     return worker
   }
@@ -105,12 +104,15 @@ const fastClients = (vk: Sandbox): VkClients => ({
   forToken: (token) => createVk({ token, apiUrl: vk.apiUrl, limits: { perSecond: 50 } }),
 })
 
-export const issueToken = (vk: Sandbox, { userId = ANN, rights = FULL_RIGHTS } = {}): string =>
-  makeToken(vk, { userId, rights }).token
+export const issueToken = (
+  vk: Sandbox,
+  { userId = ANN, rights = FULL_RIGHTS }: { userId?: number; rights?: number } = {},
+): string => makeToken(vk, { userId, rights }).token
 
 /** Submits a token, as its owner does; answers the credential it went to. */
-export async function submit(user: TestUser, token: string): Promise<number> {
-  const answer = await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload: { access_token: token } })
+export async function submit(user: TestUser, token: string, accountName?: string): Promise<number> {
+  const payload = { access_token: token, ...(accountName && { account_name: accountName }) }
+  const answer = await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload })
   expect(answer.json()).toMatchObject({ success: true })
   return answer.json().credential_id
 }
