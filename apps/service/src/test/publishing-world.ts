@@ -57,13 +57,15 @@ export async function startPublishingWorld(
     pace?: Partial<Pace>
     videoBytes?: number
     withoutWorker?: boolean
+    /** The sandbox counts calls in real time, and our own clients do not hold back. */
+    strictRate?: boolean
   } = {},
 ): Promise<PublishingWorld> {
   const world = await startWorld({}, { vk: fastClients })
   const vk = world.sandbox
   vk.control.changeSettings({ processingMs: 0, ...options.sandbox })
   // A thousand times as many calls a second on both sides: what is tested here is not the pace.
-  Object.defineProperty(vk.world, 'monotonicMs', { value: () => performance.now() * 1000 })
+  if (!options.strictRate) Object.defineProperty(vk.world, 'monotonicMs', { value: () => performance.now() * 1000 })
   const user = await world.register()
   let token = issueToken(vk)
   const credentialId = await submit(user, token)
