@@ -1,20 +1,21 @@
 import { publications as contract } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
-import type { Services } from '../app.ts'
 import type { Bind } from '../http/bind-route.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
+import type { Vault } from '../vault/vault.ts'
 import { cancelPublication } from './cancel-publication.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { continuePublication } from './continue-publication.ts'
 import { createPublication } from './create-publication.ts'
+import type { MoveDeps } from './move-publication.ts'
 import { type PublicationView, publicationView } from './publication-view.ts'
 import { findPublication, listPublications, sizesOf } from './queries.ts'
 import { retryPublication } from './retry-publication.ts'
 
-type Deps = Pick<Services, 'db' | 'queue' | 'vault' | 'now'>
+type Deps = MoveDeps & { vault: Vault }
 
 /** Recordings on their way to VK. */
 export function publicationRoutes(bind: Bind, deps: Deps): void {
