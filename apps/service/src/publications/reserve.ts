@@ -7,6 +7,7 @@ import { concludeStep, findOpenStep, intendStep, type JournalRow, listSteps } fr
 import { listMarkedVideos } from './look-at-vk.ts'
 import { markerText } from './marker.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
+import { StepFailed } from './publication-failure.ts'
 import type { Run } from './publisher.ts'
 import { addLeftover } from './require-clean-up.ts'
 import { placeOf } from './sealed-columns.ts'
@@ -21,6 +22,7 @@ export async function reserve(run: Run, row: ClaimedPublication): Promise<Claime
   const open = await findOpenStep(run.db, row.id)
   if (open?.step === 'reserve') return reconcileReservation(run, row, open)
   if (open || row.videoId !== null) return discardReservation(run, row, open)
+  if (row.recordingId === null) throw new StepFailed({ reason: 'recording_missing' })
   if (row.albumId !== null)
     await callVk(run, row, 'video.getAlbumById', { owner_id: row.ownerId, album_id: row.albumId })
   const wallpost = await mayPostOnArrival(run, row)

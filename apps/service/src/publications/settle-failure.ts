@@ -14,6 +14,14 @@ import { requireCleanUp } from './require-clean-up.ts'
  * out stays open. Leaves quietly where the publication is no longer this worker's.
  */
 export async function settleFailure(run: Run, row: ClaimedPublication, error: unknown): Promise<void> {
+  try {
+    await writeFailure(run, row, error)
+  } catch (lost) {
+    if (!(lost instanceof ClaimLost)) throw lost
+  }
+}
+
+async function writeFailure(run: Run, row: ClaimedPublication, error: unknown): Promise<void> {
   if (error instanceof ClaimLost) return
   if (run.signal.aborted) return settle(run, row, { effect: 'unknown' }, {})
   const verdict = judgeFailure(error)
