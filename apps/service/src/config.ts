@@ -112,7 +112,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     role: env.VKAST_ROLE,
     ...(env.VKAST_KEYS && { keys: env.VKAST_KEYS }),
     ...(env.VKAST_JWT_SECRET && { jwtSecret: env.VKAST_JWT_SECRET }),
-    registration: env.VKAST_REGISTRATION ?? (isLoopback(env.HOST) ? 'open' : 'invite'),
+    registration: env.VKAST_REGISTRATION ?? (isPrivate(env) ? 'open' : 'invite'),
     vk: {
       apiUrl: env.VKAST_VK_API_URL,
       oauthUrl: env.VKAST_VK_OAUTH_URL,
@@ -128,5 +128,12 @@ function toConfig(env: z.output<typeof Environment>): Config {
     logLevel: env.VKAST_LOG_LEVEL,
   }
 }
+
+/** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
+const isPrivate = (env: z.output<typeof Environment>): boolean => isReachedFromHereOnly(env.HOST, env.VKAST_PUBLIC_URL)
+
+/** Whether only this machine reaches a service on `host`, as far as its public address tells. */
+export const isReachedFromHereOnly = (host: string, publicUrl: string | undefined): boolean =>
+  isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')))
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)

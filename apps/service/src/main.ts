@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const service = await startService(config, log)
   if (service.url) console.error(`Vkast is ready: ${service.url}/docs`)
+  if (service.setupCode) console.error(`The first user registers with the setup code ${service.setupCode}`)
   let stopping = false
   const stop = (signal: string): void => {
     if (stopping) process.exit(1) // asked twice: at once

@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { buildApp, type Services } from './app.ts'
+
+import { ensureSetupCode } from './accounts/setup-code.ts'
+import { buildApp, openMedia, type Services } from './app.ts'
+
 import type { Config } from './config.ts'
 import { createVkClients } from './credentials/vk-clients.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
@@ -16,6 +19,8 @@ export interface RunningService {
   /** Where it listens; absent with the role `worker`. */
   url?: string
   database: 'external' | 'created' | 'started' | 'adopted'
+  /** To be shown to the person who started it: the first user needs it. Absent where there is one, or none is needed. */
+  setupCode?: string
   /** Refuses new work, lets running work come to a safe point, and closes everything. */
   stop(): Promise<void>
 }
@@ -32,8 +37,14 @@ export async function startService(config: Config, log: Log): Promise<RunningSer
   try {
     const services = await openServices(config, log, undo)
     const listener = config.role === 'worker' ? undefined : await listen(services, undo)
+    const setupCode = listener && (await ensureSetupCode(services))
     log.info({ url: listener?.url, role: config.role, database: services.databaseKind }, 'ready')
-    return { ...(listener && { url: listener.url }), database: services.databaseKind, stop }
+    return {
+      ...(listener && { url: listener.url }),
+      ...(setupCode && { setupCode }),
+      database: services.databaseKind,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -57,11 +68,15 @@ async function openServices(
   await checkCanary(db, vault)
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
+  const media = openMedia(config)
+  const swept = await media.sweepTemporaryFiles()
+  if (swept > 0) log.info({ swept }, 'removed half files that a killed process left')
   return {
     config,
     db,
     queue,
     vault,
+    media,
     vk: createVkClients(config),
     log,
     jwtSecret,

@@ -289,6 +289,11 @@ export const problems = {
       'Пришлите меньше; предел для видео владелец задаёт в VKAST_MEDIA_MAX_BYTES',
     ),
   },
+  range_not_satisfiable: {
+    status: 416,
+    en: text('Range not satisfiable', 'The range begins after the end of the file', 'Ask for a range within the size'),
+    ru: text('Диапазон вне файла', 'Диапазон начинается после конца файла', 'Запросите диапазон в пределах размера'),
+  },
   invalid_input: {
     status: 422,
     en: text('Invalid input', 'Some of what was sent is not valid', 'Correct what fields names'),

@@ -9,6 +9,7 @@ import { controlRoutes } from './control/routes.ts'
 import type { Route } from './http/route.ts'
 import { createHttpServer } from './http/router.ts'
 import { oauthRoutes } from './oauth/routes.ts'
+import { pictureRoutes } from './pages/pictures.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { uploadRoutes } from './upload/routes.ts'
 import type { Clock } from './world/clock.ts'
@@ -16,7 +17,14 @@ import { createWorld } from './world/create-world.ts'
 import { seedWorld } from './world/seed.ts'
 import type { Settings, World } from './world/world.ts'
 
-const ROUTES: readonly Route[] = [...apiRoutes, ...controlRoutes, ...oauthRoutes, ...uploadRoutes, ...pageRoutes]
+const ROUTES: readonly Route[] = [
+  ...apiRoutes,
+  ...controlRoutes,
+  ...oauthRoutes,
+  ...uploadRoutes,
+  ...pictureRoutes,
+  ...pageRoutes,
+]
 
 export interface SandboxOptions {
   /** 0: any free one. Default 0. */

@@ -1,5 +1,5 @@
-/** Names that only look: VK's own words for it, after the section. */
-const READS = /^[a-zA-Z]+\.(?:get|search|is|are|check|resolve|liveGet)(?:[A-Z]\w*)?$/
+/** Names that only look: VK's own words for it, after the section. A stored procedure may be called anything. */
+const READS = /^(?!execute\.)[a-zA-Z]+\.(?:get|search|is|are|check|resolve|liveGet)(?:[A-Z]\w*)?$/
 
 /** Named like reads, yet they make, reset or use up something. */
 const NOT_READS: ReadonlySet<string> = new Set([

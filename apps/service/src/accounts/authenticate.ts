@@ -3,8 +3,8 @@ import { and, eq, isNull, lt, or, sql } from '../db/drizzle.ts'
 import { apiKeys, sessions, users } from '../db/schema/accounts.ts'
 import type { Authenticate } from '../http/caller.ts'
 import { createAccessTokens } from './access-token.ts'
-import type { AccountDeps } from './deps.ts'
-import { hashToken } from './refresh-token.ts'
+import type { AccountServices } from './deps.ts'
+import { hashSecret } from './secret.ts'
 
 /** `vkast_` and 32 random bytes. */
 const API_KEY = /^vkast_[\w-]{43}$/
@@ -16,13 +16,13 @@ const LAST_USED_STEP_MS = 60_000
  * This stands in front of every request: one prepared statement, by primary key or unique index, and nothing kept
  * in memory, so that an ended session, a deleted user and a revoked key stop working at once, in every process.
  */
-export function createAuthenticate(deps: Pick<AccountDeps, 'db' | 'jwtSecret' | 'now'>): Authenticate {
+export function createAuthenticate(deps: Pick<AccountServices, 'db' | 'jwtSecret' | 'now'>): Authenticate {
   const accessTokens = createAccessTokens(deps)
   const liveSession = prepareLiveSession(deps.db)
   const apiKey = prepareApiKey(deps.db)
   return async (bearer) => {
     if (API_KEY.test(bearer)) {
-      const key = (await apiKey.execute({ keyHash: hashToken(bearer) }))[0]
+      const key = (await apiKey.execute({ keyHash: hashSecret(bearer) }))[0]
       const now = deps.now()
       if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined
       await noteUse(deps.db, key, now)

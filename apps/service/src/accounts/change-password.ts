@@ -1,7 +1,5 @@
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
-import type { LoginThrottle } from './login-throttle.ts'
-import type { Passwords } from './password.ts'
 import { changePasswordHash, findUser, markSessionsOfUserEnded } from './queries.ts'
 import { type SessionView, startSession } from './start-session.ts'
 
@@ -13,15 +11,16 @@ import { type SessionView, startSession } from './start-session.ts'
  * must not be a way to guess the password.
  */
 export async function changePassword(
-  deps: AccountDeps & { passwords: Passwords; throttle: LoginThrottle },
+  deps: AccountDeps,
   input: { userId: number; currentPassword: string; newPassword: string; address: string },
 ): Promise<SessionView> {
   const user = await findUser(deps.db, input.userId)
   if (!user) throw new Refusal('unauthorized')
-  const attempt = { email: user.email, address: input.address }
-  deps.throttle.count(attempt)
-  if (!(await deps.passwords.verify(user.passwordHash, input.currentPassword))) throw new Refusal('unauthorized')
-  deps.throttle.forgive(attempt)
+  const isKnown = await deps.throttle.tryPassword({ email: user.email, address: input.address }, async () => {
+    const isRight = await deps.passwords.verify(user.passwordHash, input.currentPassword)
+    return isRight || undefined
+  })
+  if (!isKnown) throw new Refusal('unauthorized')
   const to = await deps.passwords.hash(input.newPassword)
   return deps.db.transaction(async (tx) => {
     const isChanged = await changePasswordHash(tx, { userId: user.id, from: user.passwordHash, to })

@@ -2,7 +2,7 @@ import type { accounts, RequestOf } from '@vkast/contract'
 import { invalidInput } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
 import { type ApiKeyRow, insertApiKey } from './queries.ts'
-import { hashToken, makeRefreshToken } from './refresh-token.ts'
+import { hashSecret, makeSecret } from './secret.ts'
 
 const PREFIX_LENGTH = 12
 /** RFC 3339 has four digits for a year. */
@@ -21,12 +21,12 @@ export async function createApiKey(
   const expiresAt = expires_at === undefined ? null : new Date(expires_at)
   if (expiresAt && !(expiresAt > now && expiresAt <= LAST_INSTANT)) throw invalidInput('expires_at', 'must be ahead')
   if (name.includes('\0')) throw invalidInput('name', 'must not hold a NUL') // PostgreSQL's text cannot
-  const key = `vkast_${makeRefreshToken()}`
+  const key = `vkast_${makeSecret()}`
   const row = await insertApiKey(deps.db, {
     userId,
     name,
     prefix: key.slice(0, PREFIX_LENGTH),
-    keyHash: hashToken(key),
+    keyHash: hashSecret(key),
     createdAt: now,
     expiresAt,
   })

@@ -1,11 +1,21 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
+import type { AccessTokens } from './access-token.ts'
+import type { LoginThrottle } from './login-throttle.ts'
+import type { Passwords } from './password.ts'
 
-/** What the room's verbs need of the process. */
-export interface AccountDeps {
+/** What the room needs of the process. */
+export interface AccountServices {
   config: Pick<Config, 'registration' | 'host' | 'publicUrl'>
   db: Database
   /** HS256 key of our own access tokens; refresh tokens are derived with a key made from it. */
   jwtSecret: string
   now(): Date
+}
+
+/** What the room's verbs need; the three below live as long as the routes. */
+export interface AccountDeps extends AccountServices {
+  accessTokens: AccessTokens
+  passwords: Passwords
+  throttle: LoginThrottle
 }

@@ -1,8 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
-import type { LoginThrottle } from './login-throttle.ts'
-import type { Passwords } from './password.ts'
-import { findUserByEmail } from './queries.ts'
+import { findUserByEmail, holdPassword } from './queries.ts'
 import { type SessionView, startSession } from './start-session.ts'
 
 /**
@@ -12,13 +10,17 @@ import { type SessionView, startSession } from './start-session.ts'
  * `rate_limited` after too many failures from one address.
  */
 export async function logIn(
-  deps: AccountDeps & { passwords: Passwords; throttle: LoginThrottle },
+  deps: AccountDeps,
   { email, password, address }: { email: string; password: string; address: string },
 ): Promise<SessionView> {
-  deps.throttle.count({ email, address })
-  const user = await findUserByEmail(deps.db, email)
-  const isRight = await deps.passwords.verify(user?.passwordHash, password)
-  if (!user || !isRight) throw new Refusal('unauthorized')
-  deps.throttle.forgive({ email, address })
-  return deps.db.transaction((tx) => startSession(deps, tx, user))
+  const user = await deps.throttle.tryPassword({ email, address }, async () => {
+    const found = await findUserByEmail(deps.db, email)
+    const isRight = await deps.passwords.verify(found?.passwordHash, password)
+    return isRight ? found : undefined
+  })
+  if (!user) throw new Refusal('unauthorized')
+  return deps.db.transaction(async (tx) => {
+    if (!(await holdPassword(tx, user))) throw new Refusal('unauthorized')
+    return startSession(deps, tx, user)
+  })
 }

@@ -6,17 +6,18 @@ const WINDOW_MS = 15 * 60_000
 const PER_EMAIL = 10
 /** And with all emails together: nobody tries one password on everyone. */
 const PER_ADDRESS = 100
-/** About 3 MB. With more, the oldest are forgotten. */
+/** Some 5 MB. With more, the oldest are forgotten. */
 const MAX_COUNTERS = 20_000
 
 export interface LoginThrottle {
   /**
-   * Counts a try before its password is looked at, so that a hundred at once are not all let through.
+   * Lets somebody try a password, and answers what `look` does: undefined for a wrong one. Counts before it looks,
+   * so that a hundred tries at once are not all let through. A right password is no failure, and forgives those
+   * before it with this email.
+   *
    * Throws `rate_limited` when the address has failed too often.
    */
-  count(attempt: Attempt): void
-  /** The password was right: the try is no failure, and earlier ones with this email are forgiven. */
-  forgive(attempt: Attempt): void
+  tryPassword<T>(attempt: Attempt, look: () => Promise<T | undefined>): Promise<T | undefined>
 }
 
 interface Attempt {
@@ -39,30 +40,33 @@ interface Counter {
 export function createLoginThrottle(deps: { now(): Date }): LoginThrottle {
   const counters = new Map<string, Counter>()
   return {
-    count(attempt) {
+    async tryPassword(attempt, look) {
       const now = deps.now().getTime()
       const { byEmail, byAddress } = keysOf(attempt)
-      for (const [key, max] of [
-        [byEmail, PER_EMAIL],
-        [byAddress, PER_ADDRESS],
-      ] as const) {
-        const counter = counters.get(key)
-        if (counter && counter.until > now && counter.failures >= max)
-          throw new Refusal('rate_limited', {}, Math.ceil((counter.until - now) / 1000))
+      refuseBeyond(counters.get(byEmail), PER_EMAIL, now)
+      refuseBeyond(counters.get(byAddress), PER_ADDRESS, now)
+      const counted = [countOne(counters, byEmail, now), countOne(counters, byAddress, now)]
+      const takeBack = () => {
+        for (const counter of counted) counter.failures--
       }
-      for (const key of [byEmail, byAddress]) countOne(counters, key, now)
-    },
-    forgive(attempt) {
-      const { byEmail, byAddress } = keysOf(attempt)
-      counters.delete(byEmail)
-      // Not forgotten: else an account of one's own would be a way around.
-      const counter = counters.get(byAddress)
-      if (counter) counter.failures--
+      const proof = await look().catch((error) => {
+        takeBack() // nobody looked
+        throw error
+      })
+      if (proof === undefined) return undefined
+      takeBack()
+      counters.delete(byEmail) // that of the address stays: else an account of one's own would be a way around
+      return proof
     },
   }
 }
 
-function countOne(counters: Map<string, Counter>, key: string, now: number): void {
+function refuseBeyond(counter: Counter | undefined, max: number, now: number): void {
+  if (counter && counter.until > now && counter.failures >= max)
+    throw new Refusal('rate_limited', {}, Math.ceil((counter.until - now) / 1000))
+}
+
+function countOne(counters: Map<string, Counter>, key: string, now: number): Counter {
   const known = counters.get(key)
   const counter = known && known.until > now ? known : { failures: 0, until: now + WINDOW_MS }
   counter.failures++
@@ -70,6 +74,7 @@ function countOne(counters: Map<string, Counter>, key: string, now: number): voi
   counters.set(key, counter)
   const oldest = counters.size > MAX_COUNTERS ? counters.keys().next().value : undefined
   if (oldest !== undefined) counters.delete(oldest)
+  return counter
 }
 
 function keysOf({ email, address }: Attempt): { byEmail: string; byAddress: string } {
@@ -78,15 +83,12 @@ function keysOf({ email, address }: Attempt): { byEmail: string; byAddress: stri
 }
 
 /** One household or server has a /64 of IPv6: all of it counts as one address. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.split('::')
   const left = head.split(':').filter((group) => group !== '')
   const right = (tail ?? '').split(':').filter((group) => group !== '')
   const zeros = tail === undefined ? 0 : 8 - left.length - right.length
-  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`
+  const network = [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4)
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { Refusal } from '../refusal.ts'
+import { createTurnstile } from './turnstile.ts'
 
 /**
  * Argon2id with the first of OWASP's settings (Password Storage Cheat Sheet, read 2026-11-21): 19 MiB, 2 passes,
@@ -10,11 +10,11 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** A hash of the same cost that no password has: all zero bytes. */
 const NOBODYS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** Two at once: 38 MiB at most, and two of libuv's four threads stay free for files and names. */
-const AT_ONCE = 2
-/** About two seconds of work; who comes after these is sent away, so that a login storm cannot eat memory. */
-const MAX_WAITING = 100
-const RETRY_AFTER_SECONDS = 5
+/**
+ * Two at once: 38 MiB at most, and two of libuv's four threads stay free for files and names. The hundred behind them
+ * are about two seconds of work; later ones are sent away, so that a login storm cannot eat memory.
+ */
+const LIMITS = { atOnce: 2, maxWaiting: 100, retryAfterSeconds: 5 }
 
 export interface Passwords {
   hash(password: string): Promise<string>
@@ -27,7 +27,7 @@ export interface Passwords {
  * Throws `rate_limited` when too many wait already.
  */
 export function createPasswords(): Passwords {
-  const inTurn = createTurnstile(AT_ONCE, MAX_WAITING)
+  const inTurn = createTurnstile(LIMITS)
   return {
     hash: (password) => inTurn(() => hash(sameForm(password), COST)),
     verify: (passwordHash, password) => inTurn(() => verify(passwordHash ?? NOBODYS, sameForm(password))),
@@ -36,22 +36,3 @@ export function createPasswords(): Passwords {
 
 /** The same letters typed on another system may come composed or decomposed (NIST SP 800-63B 3.1.1.2). */
 const sameForm = (password: string): string => password.normalize('NFKC')
-
-function createTurnstile(atOnce: number, maxWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (running >= atOnce) {
-      if (waiting.length >= maxWaiting) throw new Refusal('rate_limited', {}, RETRY_AFTER_SECONDS)
-      // Whoever leaves hands over its place, so `running` is not counted again.
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    } else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
-}

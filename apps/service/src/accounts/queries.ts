@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../db/database.ts'
-import { and, desc, eq, isNull, lte, notExists, sql } from '../db/drizzle.ts'
+import { and, desc, eq, gt, isNull, lte, notExists, sql } from '../db/drizzle.ts'
 import { apiKeys, refreshTokens, sessions, users } from '../db/schema/accounts.ts'
 
 export type UserRow = typeof users.$inferSelect
@@ -51,6 +51,18 @@ export const updateUser = (
     .returning()
     .then((rows) => rows[0])
 
+/**
+ * Keeps the user and the password that was checked as they are until the transaction ends; false when they are not
+ * any more. So no login with the old password outlives a change.
+ */
+export const holdPassword = (tx: Transaction, { id, passwordHash }: UserRow): Promise<boolean> =>
+  tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.passwordHash, passwordHash)))
+    .for('share')
+    .then((rows) => rows.length > 0)
+
 /** Sets the password if the present one is still the one that was checked; false: it was changed meanwhile. */
 export const changePasswordHash = (
   tx: Transaction,
@@ -100,7 +112,7 @@ export const deleteDeadSessions = async (tx: Transaction, userId: number, now: D
   const alive = tx
     .select({ id: refreshTokens.id })
     .from(refreshTokens)
-    .where(and(eq(refreshTokens.sessionId, sessions.id), sql`${refreshTokens.expiresAt} > ${now.toISOString()}`))
+    .where(and(eq(refreshTokens.sessionId, sessions.id), gt(refreshTokens.expiresAt, now)))
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), notExists(alive)))
 }
 

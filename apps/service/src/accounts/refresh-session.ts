@@ -9,13 +9,14 @@ import {
   insertRefreshToken,
   markSessionEnded,
 } from './queries.ts'
-import { hashToken, REFRESH_TOKEN_MS, successorOf } from './refresh-token.ts'
+import { REFRESH_TOKEN_MS, successorOf } from './refresh-token.ts'
+import { hashSecret } from './secret.ts'
 import { type SessionView, toSession } from './start-session.ts'
 
 /**
  * How long the same exchange may be repeated. Honest clients do it: the answer was lost, or two tabs woke up at
- * once; ending their session would log people out for a bad network. Supabase has 10 seconds by default, Okta up to
- * 60, Auth0 whatever one sets (their documentation, as remembered, not read again).
+ * once; ending their session would log people out for a bad network. Strict refusal was rejected for that, and others
+ * allow it too: Supabase 10 seconds, Okta 30, Cognito up to 60 (their documentation, read 2026-11-21).
  */
 const REPEAT_MS = 10_000
 
@@ -34,7 +35,7 @@ export async function refreshSession(deps: AccountDeps, refreshToken: string): P
   const successor = successorOf(deps.jwtSecret, refreshToken)
   // The refusal is thrown outside: inside it would undo the end of the session.
   const answer = await deps.db.transaction(async (tx) => {
-    const token = await findRefreshToken(tx, hashToken(refreshToken))
+    const token = await findRefreshToken(tx, hashSecret(refreshToken))
     if (!token || token.endedAt) return undefined
     const expiresAt = await exchange(deps, tx, { token, refreshToken, successor })
     if (!expiresAt) return undefined
@@ -53,16 +54,16 @@ async function exchange(
 ): Promise<Date | undefined> {
   const now = deps.now()
   if (!token.usedAt && token.expiresAt <= now) return undefined
-  if (await claimRefreshToken(tx, hashToken(refreshToken), now)) {
+  if (await claimRefreshToken(tx, hashSecret(refreshToken), now)) {
     const expiresAt = new Date(now.getTime() + REFRESH_TOKEN_MS)
     const { sessionId } = token
-    await insertRefreshToken(tx, { sessionId, tokenHash: hashToken(successor), createdAt: now, expiresAt })
+    await insertRefreshToken(tx, { sessionId, tokenHash: hashSecret(successor), createdAt: now, expiresAt })
     await deleteExpiredRefreshTokens(tx, sessionId, now)
     return expiresAt
   }
   // Read only now: whoever took the token first has committed, else the claim would still wait for it.
-  const taken = await findRefreshToken(tx, hashToken(refreshToken))
-  const next = await findRefreshToken(tx, hashToken(successor))
+  const taken = await findRefreshToken(tx, hashSecret(refreshToken))
+  const next = await findRefreshToken(tx, hashSecret(successor))
   if (taken?.usedAt && now.getTime() - taken.usedAt.getTime() <= REPEAT_MS && next && !next.usedAt)
     return next.expiresAt
   await markSessionEnded(tx, token.sessionId, 'reuse', now)

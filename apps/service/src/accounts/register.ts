@@ -3,7 +3,6 @@ import type { Transaction } from '../db/database.ts'
 import type { Language } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
-import type { Passwords } from './password.ts'
 import { insertUser, thereIsAUser, type UserRow } from './queries.ts'
 import { claimSetupCode, firstUserNeedsCode, lockRegistration } from './setup-code.ts'
 import { type SessionView, startSession } from './start-session.ts'
@@ -18,15 +17,9 @@ type Registration = RequestOf<typeof accounts.register>['body'] & { requestLangu
  * Throws {@link Refusal} `registration_refused` where the configuration or the setup code says no, `email_taken`
  * when somebody has the address, in whatever case, also of two who come at the same instant.
  */
-export async function register(
-  deps: AccountDeps & { passwords: Passwords },
-  registration: Registration,
-): Promise<SessionView> {
+export async function register(deps: AccountDeps, registration: Registration): Promise<SessionView> {
   if (registration.time_zone !== undefined) requireTimeZone(registration.time_zone)
-  // Strangers must not make us hash where they may not register anyway.
-  if (deps.config.registration !== 'open' && (await thereIsAUser(deps.db))) throw new Refusal('registration_refused')
-  if (firstUserNeedsCode(deps.config) && !registration.setup_code && !(await thereIsAUser(deps.db)))
-    throw new Refusal('registration_refused')
+  await refuseEarly(deps, registration.setup_code)
   const passwordHash = await deps.passwords.hash(registration.password)
   return deps.db.transaction(async (tx) => {
     const role = await roleFor(deps, tx, registration.setup_code)
@@ -34,6 +27,12 @@ export async function register(
     if (!user) throw new Refusal('email_taken')
     return startSession(deps, tx, user)
   })
+}
+
+/** Strangers must not make us hash where they may not register anyway. What counts is decided under the lock. */
+async function refuseEarly({ db, config }: AccountDeps, code = ''): Promise<void> {
+  const mayTry = (await thereIsAUser(db)) ? config.registration === 'open' : code !== '' || !firstUserNeedsCode(config)
+  if (!mayTry) throw new Refusal('registration_refused')
 }
 
 async function roleFor(deps: AccountDeps, tx: Transaction, code = ''): Promise<UserRow['role']> {

@@ -2,22 +2,28 @@ import { accounts } from '@vkast/contract'
 import type { Bind } from '../http/bind-route.ts'
 import { languageOf } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
+import { createAccessTokens } from './access-token.ts'
 import { toApiKey, toUser } from './account-views.ts'
 import { changePassword } from './change-password.ts'
 import { createApiKey } from './create-api-key.ts'
-import type { AccountDeps } from './deps.ts'
+import type { AccountDeps, AccountServices } from './deps.ts'
 import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { createLoginThrottle } from './login-throttle.ts'
 import { createPasswords } from './password.ts'
-import { deleteApiKey, listApiKeys } from './queries.ts'
+import { deleteApiKey, findUser, listApiKeys } from './queries.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
 import { updateMe } from './update-me.ts'
 
 /** Who logs in, and with what: accounts, sessions, API keys. */
-export function accountRoutes(bind: Bind, services: AccountDeps): void {
-  const deps = { ...services, passwords: createPasswords(), throttle: createLoginThrottle(services) }
+export function accountRoutes(bind: Bind, services: AccountServices): void {
+  const deps: AccountDeps = {
+    ...services,
+    accessTokens: createAccessTokens(services),
+    passwords: createPasswords(),
+    throttle: createLoginThrottle(services),
+  }
 
   bind(accounts.register, ({ body, request }) =>
     register(deps, { ...body, requestLanguage: languageOf(request.headers['accept-language']) }),
@@ -28,7 +34,11 @@ export function accountRoutes(bind: Bind, services: AccountDeps): void {
     await logOut(deps, body.refresh_token)
     return undefined
   })
-  bind(accounts.me, async ({ caller }) => toUser(await updateMe(deps, caller.userId, {})))
+  bind(accounts.me, async ({ caller }) => {
+    const user = await findUser(deps.db, caller.userId)
+    if (!user) throw new Refusal('unauthorized') // deleted since the request was let in
+    return toUser(user)
+  })
   bind(accounts.updateMe, async ({ caller, body }) => toUser(await updateMe(deps, caller.userId, body)))
   bind(accounts.changePassword, ({ caller, body, request }) =>
     changePassword(deps, {

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { type Config, isLoopback } from '../config.ts'
+import { isReachedFromHereOnly } from '../config.ts'
 import type { Transaction } from '../db/database.ts'
 import { and, eq, sql } from '../db/drizzle.ts'
 import { instanceFacts } from '../db/schema/accounts.ts'
-import type { AccountDeps } from './deps.ts'
+import type { AccountServices } from './deps.ts'
 import { thereIsAUser } from './queries.ts'
-import { hashToken } from './refresh-token.ts'
+import { hashSecret } from './secret.ts'
 
 const NAME = 'setup_code'
 const REGISTRATION_LOCK = 0x766b_7265
@@ -16,10 +16,8 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * Only who sits at this machine can be there first: then the first user needs no code. An address beyond this
  * machine, also one in front of a proxy, wants the code even where registration is open to everyone.
  */
-export const firstUserNeedsCode = ({ registration, host, publicUrl }: AccountDeps['config']): boolean =>
-  registration !== 'open' || !isLoopback(host) || (publicUrl !== undefined && !isLoopback(hostOf(publicUrl)))
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '')
+export const firstUserNeedsCode = ({ registration, host, publicUrl }: AccountServices['config']): boolean =>
+  registration !== 'open' || !isReachedFromHereOnly(host, publicUrl)
 
 /** Until the transaction ends nobody else registers, so that "there is no user yet" stays true. */
 export const lockRegistration = async (tx: Transaction): Promise<void> => {
@@ -32,7 +30,7 @@ export const lockRegistration = async (tx: Transaction): Promise<void> => {
  * Only its hash is stored. Each start before the first registration makes a new one, and the one before is void;
  * of several processes that start at once the last one's is good.
  */
-export const ensureSetupCode = (deps: { db: AccountDeps['db']; config: Config }): Promise<string | undefined> =>
+export const ensureSetupCode = (deps: Pick<AccountServices, 'db' | 'config'>): Promise<string | undefined> =>
   deps.db.transaction(async (tx) => {
     await lockRegistration(tx)
     if (!firstUserNeedsCode(deps.config) || (await thereIsAUser(tx))) return undefined
@@ -45,7 +43,7 @@ export const ensureSetupCode = (deps: { db: AccountDeps['db']; config: Config })
     return code
   })
 
-/** Uses the code up; false when it is not the present one. Dashes, blanks and case do not matter. */
+/** Uses the code up; false when it is not the present one. Dashes, blanks, case, and O for 0 do not matter. */
 export const claimSetupCode = (tx: Transaction, code: string): Promise<boolean> =>
   tx
     .delete(instanceFacts)
@@ -58,4 +56,7 @@ const makeCode = (): string =>
     '-',
   )
 
-const hashOf = (code: string): string => hashToken(code.toUpperCase().replace(/[^0-9A-Z]/g, '')).toString('hex')
+const hashOf = (code: string): string => {
+  const letters = code.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  return hashSecret(letters.replace(/[^0-9A-Z]/g, '')).toString('hex')
+}

@@ -2,11 +2,12 @@ import type { accounts } from '@vkast/contract'
 import { toInstant } from '@vkast/contract'
 import type { z } from 'zod'
 import type { Transaction } from '../db/database.ts'
-import { ACCESS_TOKEN_SECONDS, createAccessTokens } from './access-token.ts'
+import { ACCESS_TOKEN_SECONDS } from './access-token.ts'
 import { toUser } from './account-views.ts'
 import type { AccountDeps } from './deps.ts'
 import { deleteDeadSessions, insertRefreshToken, insertSession, type UserRow } from './queries.ts'
-import { hashToken, makeRefreshToken, REFRESH_TOKEN_MS } from './refresh-token.ts'
+import { REFRESH_TOKEN_MS } from './refresh-token.ts'
+import { hashSecret, makeSecret } from './secret.ts'
 
 export type SessionView = z.input<typeof accounts.Session>
 
@@ -15,18 +16,18 @@ export async function startSession(deps: AccountDeps, tx: Transaction, user: Use
   const now = deps.now()
   await deleteDeadSessions(tx, user.id, now)
   const { id: sessionId } = await insertSession(tx, user.id, now)
-  const refreshToken = makeRefreshToken()
+  const refreshToken = makeSecret()
   const expiresAt = new Date(now.getTime() + REFRESH_TOKEN_MS)
-  await insertRefreshToken(tx, { sessionId, tokenHash: hashToken(refreshToken), createdAt: now, expiresAt })
+  await insertRefreshToken(tx, { sessionId, tokenHash: hashSecret(refreshToken), createdAt: now, expiresAt })
   return toSession(deps, { user, sessionId, refreshToken, expiresAt })
 }
 
 /** The answer with the tokens in clear; they stand nowhere else. */
 export const toSession = (
-  deps: Pick<AccountDeps, 'jwtSecret' | 'now'>,
+  deps: Pick<AccountDeps, 'accessTokens'>,
   session: { user: UserRow; sessionId: string; refreshToken: string; expiresAt: Date },
 ): SessionView => ({
-  access_token: createAccessTokens(deps).sign({ userId: session.user.id, sessionId: session.sessionId }),
+  access_token: deps.accessTokens.sign({ userId: session.user.id, sessionId: session.sessionId }),
   token_type: 'Bearer',
   expires_in: ACCESS_TOKEN_SECONDS,
   refresh_token: session.refreshToken,

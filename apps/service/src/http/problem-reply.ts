@@ -28,6 +28,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', error.retryAfterSeconds)
     return sendProblem(request, reply, error.errorType, error.facts)
   }
+  if (isUnstorableText(error)) return sendProblem(request, reply, 'invalid_input')
   if (error.validation) return sendProblem(request, reply, 'invalid_input', { fields: fieldsOf(error) })
   const own = ownRefusals[error.code] ?? (error.statusCode === 429 ? 'rate_limited' : undefined)
   if (own)
@@ -65,4 +66,12 @@ function fieldsOf(error: FastifyError): { path: string; message: string }[] {
     path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
     message: issue.message ?? 'not valid',
   }))
+}
+
+const INVALID_BYTE_SEQUENCE = '22021'
+
+/** PostgreSQL keeps no NUL in a text: the caller sent one where the schema had nothing against it. */
+function isUnstorableText(error: Error): boolean {
+  const { cause } = error as { cause?: { code?: unknown } }
+  return cause?.code === INVALID_BYTE_SEQUENCE
 }

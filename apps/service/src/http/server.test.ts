@@ -26,13 +26,13 @@ test('documents itself', async () => {
   expect((await app.inject('/docs/')).statusCode).toBe(200)
 })
 
-test.each([`/api/v1/credentials/${'x'.repeat(300)}`, '/api/v1/%'])(
-  'answers an impossible address in the one shape, without repeating it',
-  async (url) => {
-    const { app } = await startWorld()
-    const answer = await app.inject({ url, headers: { 'accept-language': 'ru' } })
-    expect(answer.statusCode).toBe(404)
-    expect(answer.json().detail).toMatchObject({ error: 'Не найдено', error_type: 'not_found' })
-    expect(answer.headers['content-type']).toContain('application/json')
-  },
-)
+test.each([
+  ['a parameter that is too long', 'a'.repeat(300)],
+  ['an address that cannot be decoded', '%E0%A4%A'],
+])('answers %s in the one shape, without repeating it', async (_name, id) => {
+  const { app } = await startWorld()
+  const answer = await app.inject({ method: 'DELETE', url: `/api/v1/api-keys/${id}` })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.json().detail.error_type).toBe('not_found')
+  expect(answer.body).not.toContain(id)
+})

@@ -17,6 +17,7 @@ import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
 import { answerError, handleErrors } from './problem-reply.ts'
+import { leaveUnreadBodies } from './unread-body.ts'
 
 export interface ServerDeps {
   config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'requestsPerMinute'>
@@ -33,15 +34,17 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   const app = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     trustProxy: deps.config.trustedProxies.length > 0 ? deps.config.trustedProxies : false,
     bodyLimit: JSON_BODY_MAX_BYTES,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // What the router itself refuses reaches no error handler, and Fastify's own answer repeats the address.
+    frameworkErrors: answerError,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app)
+  leaveUnreadBodies(app)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

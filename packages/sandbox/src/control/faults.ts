@@ -1,6 +1,5 @@
 import { findMethod } from '../api/methods.ts'
 import type { Fault } from '../faults/fault.ts'
-import { nextId } from '../world/next-id.ts'
 import type { World } from '../world/world.ts'
 import { anything, BadInput, optional, recordOf, sentence, shape, whole, word } from './input.ts'
 
@@ -25,17 +24,23 @@ export const readFault = shape({
   status: optional(whole({ min: 400, max: 599 })),
 })
 
+/** Addresses that ask for their faults. */
+const PATHS = new Set(['/upload.do', '/thumb'])
+
 /** Declares a fault; the first declared is the first used. Refuses one that could never come true. */
 export function addFault(world: World, input: ReturnType<typeof readFault>): Fault {
   const { method, path, afterBytes } = input.on
   if ((method === undefined) === (path === undefined)) throw new BadInput('fault.on needs method or path')
   if (method !== undefined && findMethod(method) === undefined) throw new BadInput(`there is no method ${method}`)
+  if (path !== undefined && !PATHS.has(path))
+    throw new BadInput(`fault.on.path must be one of ${[...PATHS].join(', ')}`)
   if (method !== undefined && afterBytes !== undefined) throw new BadInput('afterBytes is for paths')
   if (input.do === 'error' && input.error === undefined) throw new BadInput('fault.error is missing')
   if (input.do === 'ignore' && !(method && findMethod(method)?.ignorable))
     throw new BadInput(`${method} cannot be ignored`)
   if (input.do === 'drop-rights' && method === undefined) throw new BadInput('only methods have rights to drop')
-  const fault: Fault = { id: nextId(world), ...input }
+  world.faultsDeclared += 1
+  const fault: Fault = { id: world.faultsDeclared, ...input }
   world.faults.push({ fault, seen: 0, used: 0 })
   return fault
 }

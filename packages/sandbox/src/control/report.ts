@@ -28,6 +28,8 @@ export interface VideoReport {
   sha256?: string
   fileName?: string
   contentType?: string
+  /** Bytes of its file that came over all requests, repeated and lost ones too; 0 before the first. */
+  receivedBytes: number
   isReady: boolean
   durationSeconds: number
   link?: string
@@ -79,6 +81,9 @@ function reportVideo(world: World, video: Video): VideoReport {
     privacyView: video.privacyView,
     privacyComment: video.privacyComment,
     ...(file && { size: file.size, sha256: file.sha256, fileName: file.fileName, contentType: file.contentType }),
+    receivedBytes: [...world.uploads.values()]
+      .filter((slot) => slot.ownerId === ownerId && slot.videoId === id)
+      .reduce((sum, slot) => sum + (slot.receivedBytes ?? 0), 0),
     isReady: isReady(world, video),
     durationSeconds: video.durationSeconds,
     ...(link !== undefined && { link }),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Exchange } from '../http/route.ts'
 import { ANN, type Body, LECTURES, startCaller } from '../test/start-caller.ts'
 import { SEED } from '../world/seed.ts'
-import { isLoopback } from './routes.ts'
+import { controlRoutes, isLoopback } from './routes.ts'
 
 async function start() {
   const caller = await startCaller()
@@ -81,6 +82,7 @@ test('reports what was published and how the API was used, without a secret', as
       videoId: saved.video_id,
       title: 'Lecture',
       size: 24,
+      receivedBytes: 24,
       fileName: 'a.mp4',
       posts: [expect.any(String)],
     },
@@ -124,6 +126,7 @@ test.each([
   ['faults', { on: { method: 'video.save' }, do: 'error' }],
   ['faults', { on: { method: 'video.save' }, do: 'ignore' }],
   ['faults', { on: { path: '/upload.do' }, do: 'drop-rights' }],
+  ['faults', { on: { path: '/uploads' }, do: 'refuse' }],
   ['faults', { on: { method: 'video.save', nth: 0 }, do: 'refuse' }],
 ])('refuses bad input with 400 and a reason: %s %j', async (path, input) => {
   const { control, sandbox } = await start()
@@ -149,4 +152,16 @@ test.each([
   ['::', false],
 ])('%s is this machine: %s', (address, is) => {
   expect(isLoopback(address)).toBe(is)
+})
+
+test('another machine controls nothing', async () => {
+  const { sandbox } = await startCaller()
+  const { world, url } = sandbox
+  const from = (remoteAddress: string) => {
+    const request = { method: 'GET', headers: {}, socket: { remoteAddress } }
+    const address = new URL('/_sandbox/unheard-of', url)
+    return controlRoutes[0]!.handle({ request, url: address, world, address: '127.0.0.1' } as unknown as Exchange)
+  }
+  await expect(from('10.0.0.1')).rejects.toMatchObject({ status: 403 })
+  await expect(from('::ffff:127.0.0.1')).rejects.toMatchObject({ status: 404 }) // let in, and no such command
 })

@@ -1,11 +1,14 @@
 import { type Clock, createClock } from './clock.ts'
 import type { Settings, World } from './world.ts'
 
+/** Small enough for a 32-bit integer until 2031. */
+const COUNTED_FROM = Date.UTC(2025, 0, 1)
+
 /**
  * An empty VK.
  *
- * The first id is the wall clock in seconds: whoever starts a sandbox again does so later, and one sandbox hands out
- * far fewer than one id a second on average, so that no later sandbox on the machine gives an id twice.
+ * The first id is the wall clock, in tenths of a second since 2025: a later sandbox on the machine begins where ten ids
+ * a second of this one's life would have ended, so that it gives none twice.
  */
 export function createWorld(settings: Partial<Settings> & { dataDir: string }, clock: Clock = createClock()): World {
   return {
@@ -29,10 +32,11 @@ export function createWorld(settings: Partial<Settings> & { dataDir: string }, c
     uploads: new Map(),
     pendingThumbnails: new Map(),
     faults: [],
+    faultsDeclared: 0,
     challenges: new Map(),
     calls: [],
     rateWindows: new Map(),
     monotonicMs: () => performance.now(),
-    nextId: Math.floor(Date.now() / 1000),
+    nextId: Math.floor((Date.now() - COUNTED_FROM) / 100),
   }
 }

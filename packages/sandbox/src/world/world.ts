@@ -26,6 +26,8 @@ export interface World {
   readonly pendingThumbnails: Map<string, PendingThumbnail>
   /** In the order of declaration. */
   readonly faults: DeclaredFault[]
+  /** How many there ever were; the last one's id. */
+  faultsDeclared: number
   /** Captchas, validations and confirmations under way; by their id. */
   readonly challenges: Map<string, Challenge>
   /** API calls, oldest first; for the report. */

@@ -10,9 +10,9 @@ export interface Agents {
 
 /**
  * A kept connection is given up after 5 s without a call. Servers close theirs later, and a call written onto a
- * connection that the server is just closing has an unknown effect.
+ * connection that the server is just closing has an unknown effect. VK's limits never need many connections at once.
  */
-const KEPT = { keepAlive: true, timeout: 5_000, scheduling: 'lifo' } as const
+const KEPT = { keepAlive: true, timeout: 5_000, scheduling: 'lifo', maxSockets: 256 } as const
 
 /** Connections without a proxy, shared by all clients of the process as Node's own are; they do not keep it alive. */
 const direct: Agents = { http: new HttpAgent(KEPT), https: new HttpsAgent(KEPT) }

@@ -25,10 +25,9 @@ export function asciiFileName(fileName: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\w.-]+/g, '_')
-    .replace(/^[._]+/, '')
   const extension = /\.\w{1,8}$/.exec(plain)?.[0] ?? ''
-  const stem = plain.slice(0, plain.length - extension.length).slice(0, 100 - extension.length)
-  return `${stem === '' ? 'file' : stem}${extension}`
+  const stem = plain.slice(0, plain.length - extension.length).replace(/^[._]+/, '')
+  return `${stem.slice(0, 100 - extension.length) || 'file'}${extension}`
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

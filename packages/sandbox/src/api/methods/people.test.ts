@@ -76,3 +76,13 @@ test('groups.getById is wrapped from 5.139 on, before a bare array', async () =>
   expect(old[0]).not.toHaveProperty('admin_level')
   expect(await refused('groups.getById', { group_id: -LECTURES })).toBe(125)
 })
+
+test('pictures of users and communities are where their addresses say', async () => {
+  const { ok } = await startCaller()
+  const [user] = await ok<{ photo_200: string }[]>('users.get', { fields: 'photo_200' })
+  const [group] = await ok<{ photo_50: string }[]>('groups.getById', { group_id: LECTURES }, { version: '5.131' })
+  for (const address of [user!.photo_200, group!.photo_50]) {
+    const answer = await fetch(address)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+  }
+})

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { VkTransportError } from './errors/transport-error.ts'
+import { createLimiter, type Limiter, type WaitOptions, WINDOW_MS } from './limiter.ts'
+import { createFakeClock, type FakeClock } from './test/fake-clock.ts'
+import { rejection } from './test/rejection.ts'
+
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+const make = (perSecond: number, maxWaiting = 1_000) => {
+  const clock = createFakeClock()
+  return { clock, limiter: createLimiter({ clock }, { perSecond, maxWaiting }) }
+}
+
+/** Asks for a turn and writes down when it came; the call leaves `leavesAfterMs` later. */
+function ask(
+  limiter: Limiter,
+  clock: FakeClock,
+  starts: number[],
+  options: WaitOptions & { leavesAfterMs?: number } = {},
+) {
+  return Promise.resolve(limiter.turn(options)).then((turn) => {
+    const leave = () => {
+      starts.push(clock.now())
+      turn.started()
+    }
+    if (options.leavesAfterMs) clock.after(options.leavesAfterMs, leave)
+    else leave()
+  })
+}
+
+async function drain(clock: FakeClock, starts: number[], count: number, stepMs = 1) {
+  for (let step = 0; starts.length < count && step < 100_000; step += 1) {
+    clock.advance(stepMs)
+    await settle()
+  }
+}
+
+const mostInOneSecond = (starts: number[]) => {
+  const sorted = starts.toSorted((one, other) => one - other)
+  return Math.max(0, ...sorted.map((from) => sorted.filter((at) => at >= from && at <= from + 1_000).length))
+}
+
+describe('limiter', () => {
+  it('never lets more calls leave in any second than the limit, whatever way they come and however long they connect', async () => {
+    const arrivals = fc.array(fc.record({ gapMs: fc.nat(600), leavesAfterMs: fc.nat(900) }), { maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 8 }), arrivals, async (perSecond, calls) => {
+        const { clock, limiter } = make(perSecond)
+        const starts: number[] = []
+        for (const { gapMs, leavesAfterMs } of calls) {
+          clock.advance(gapMs)
+          void ask(limiter, clock, starts, { leavesAfterMs })
+          await settle()
+        }
+        await drain(clock, starts, calls.length, 50)
+        expect(starts).toHaveLength(calls.length)
+        expect(mostInOneSecond(starts)).toBeLessThanOrEqual(perSecond)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('uses at least 98 % of the limit while calls wait', async () => {
+    for (const perSecond of [1, 3, 20]) {
+      const { clock, limiter } = make(perSecond)
+      const starts: number[] = []
+      const count = perSecond * 12
+      for (let call = 0; call < count; call += 1) void ask(limiter, clock, starts)
+      await drain(clock, starts, count)
+      const seconds = (Math.max(...starts) - Math.min(...starts)) / 1_000
+      expect((count - perSecond) / seconds / perSecond).toBeGreaterThanOrEqual(0.98)
+    }
+  })
+
+  it('gives turns in the order of asking, high priority first', async () => {
+    const { clock, limiter } = make(1)
+    const order: string[] = []
+    const line = (name: string, priority: 'normal' | 'high') =>
+      Promise.resolve(limiter.turn({ priority })).then((turn) => {
+        order.push(name)
+        turn.started()
+      })
+    void line('first', 'normal')
+    void line('a', 'normal')
+    void line('b', 'normal')
+    void line('urgent', 'high')
+    for (let turn = 0; turn < 4; turn += 1) {
+      await settle()
+      clock.advance(WINDOW_MS)
+    }
+    await settle()
+    expect(order).toEqual(['first', 'urgent', 'a', 'b'])
+  })
+
+  it('counts a turn whose call has not left yet for as long as it takes', async () => {
+    const { clock, limiter } = make(1)
+    const first = await limiter.turn({})
+    const starts: number[] = []
+    void ask(limiter, clock, starts)
+    clock.advance(60_000)
+    await settle()
+    expect(starts).toEqual([])
+    first.started()
+    clock.advance(WINDOW_MS)
+    await settle()
+    expect(starts).toHaveLength(1)
+  })
+
+  it('forgets a waiting call whose signal fires, and gives its turn to the next', async () => {
+    const { clock, limiter } = make(1)
+    const starts: number[] = []
+    await ask(limiter, clock, starts)
+    const controller = new AbortController()
+    const leaver = ask(limiter, clock, starts, { signal: controller.signal })
+    void ask(limiter, clock, starts)
+    controller.abort(new Error('mine'))
+    expect(await rejection(leaver, VkTransportError)).toMatchObject({ code: 'aborted', effect: 'none' })
+    clock.advance(WINDOW_MS)
+    await settle()
+    expect(starts).toHaveLength(2)
+  })
+
+  it('refuses a call when too many wait, and takes the next one when there is room again', async () => {
+    const { clock, limiter } = make(1, 1)
+    const starts: number[] = []
+    await ask(limiter, clock, starts)
+    void ask(limiter, clock, starts)
+    expect(() => limiter.turn({})).toThrow(expect.objectContaining({ code: 'queue_full', effect: 'none' }))
+    clock.advance(WINDOW_MS)
+    await settle()
+    void ask(limiter, clock, starts)
+    clock.advance(WINDOW_MS)
+    await settle()
+    expect(starts).toHaveLength(3)
+  })
+
+  it('gives no turn during a pause', async () => {
+    const { clock, limiter } = make(5)
+    const starts: number[] = []
+    limiter.pause(4_000)
+    const asked = clock.now()
+    void ask(limiter, clock, starts)
+    await drain(clock, starts, 1)
+    expect(starts[0]! - asked).toBe(4_000)
+  })
+})
