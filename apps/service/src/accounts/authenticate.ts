@@ -13,23 +13,31 @@ const LAST_USED_STEP_MS = 60_000
 /**
  * Tells who sends a request, by an access token or an API key that is good at this moment.
  *
- * This stands in front of every request: one prepared statement, by primary key or unique index, and nothing kept
- * in memory, so that an ended session, a deleted user and a revoked key stop working at once, in every process.
+ * This stands in front of every request: one prepared statement, by primary key or unique index, and that at most
+ * once a second for one session or key. An ended session, a deleted user and a revoked key stop working at once in
+ * the process that ended them, within a second in the others.
  */
-export function createAuthenticate(deps: Pick<AccountServices, 'db' | 'jwtSecret' | 'now'>): Authenticate {
+export function createAuthenticate(
+  deps: Pick<AccountServices, 'db' | 'jwtSecret' | 'now' | 'recentCallers'>,
+): Authenticate {
   const accessTokens = createAccessTokens(deps)
   const liveSession = prepareLiveSession(deps.db)
   const apiKey = prepareApiKey(deps.db)
   return async (bearer) => {
     if (API_KEY.test(bearer)) {
-      const key = (await apiKey.execute({ keyHash: hashSecret(bearer) }))[0]
-      const now = deps.now()
-      if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined
-      await noteUse(deps.db, key, now)
-      return { userId: key.userId, role: key.role }
+      const keyHash = hashSecret(bearer)
+      return deps.recentCallers.recall(keyHash.toString('base64'), async () => {
+        const key = (await apiKey.execute({ keyHash }))[0]
+        const now = deps.now()
+        if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined
+        await noteUse(deps.db, key, now)
+        return { userId: key.userId, role: key.role }
+      })
     }
     const claims = accessTokens.verify(bearer)
-    return claims && (await liveSession.execute({ ...claims }))[0]
+    if (!claims) return undefined
+    const look = async () => (await liveSession.execute({ ...claims }))[0]
+    return deps.recentCallers.recall(`${claims.userId} ${claims.sessionId}`, look)
   }
 }
 
