@@ -1,8 +1,8 @@
 import type { Caller } from '../http/caller.ts'
 
 export interface RecentCallers {
-  /** The caller of a session or key: as it was known within the last second, else as `look` finds it now. */
-  recall(key: string, look: () => Promise<Caller | undefined>): Promise<Caller | undefined>
+  /** Who comes with this token or key: as it was known within the last second, else as `look` finds it now. */
+  recall(bearer: string, look: () => Promise<Caller | undefined>): Promise<Caller | undefined>
   /** A session or key has ended here: everybody is looked up again. */
   forgetAll(): void
 }
@@ -19,14 +19,14 @@ const MAX_REMEMBERED = 10_000
 export function createRecentCallers({ now }: { now(): Date }): RecentCallers {
   let remembered = new Map<string, { caller: Caller; seenMs: number }>()
   return {
-    async recall(key, look) {
-      const known = remembered.get(key)
+    async recall(bearer, look) {
+      const known = remembered.get(bearer)
       const seenMs = now().getTime() // from before the look: what it sees may end meanwhile
       if (known && seenMs >= known.seenMs && seenMs < known.seenMs + REMEMBERED_MS) return known.caller
       const before = remembered
       const caller = await look()
-      if (!caller) before.delete(key)
-      else if (before === remembered) remember(before, key, { caller, seenMs })
+      if (!caller) before.delete(bearer)
+      else if (before === remembered) remember(before, bearer, { caller, seenMs })
       return caller
     },
     forgetAll() {
