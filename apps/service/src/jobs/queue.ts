@@ -45,10 +45,15 @@ export interface Queue {
 /** Every wait below is a default of 30 or 60 s otherwise, and a dead worker's job then waits up to 85 s. */
 const WAITS = {
   boss: { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 },
-  worker: { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
 }
+const POLLING_SECONDS = 2
 
-export async function openQueue(connection: pg.PoolConfig, options: { onError(error: Error): void }): Promise<Queue> {
+export async function openQueue(
+  connection: pg.PoolConfig,
+  options: { onError(error: Error): void; pollingSeconds?: number },
+): Promise<Queue> {
+  const { pollingSeconds = POLLING_SECONDS } = options
+  const waits = { pollingIntervalSeconds: pollingSeconds, notifyPollingIntervalSeconds: pollingSeconds }
   const boss = new PgBoss({ ...(connection as Record<string, unknown>), max: 4, useListenNotify: true, ...WAITS.boss })
   boss.on('error', options.onError) // without a listener it would end the process
   await boss.start()
@@ -66,7 +71,7 @@ export async function openQueue(connection: pg.PoolConfig, options: { onError(er
       await boss.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
     },
     async work(name, run) {
-      const id = await boss.work(name, { ...WAITS.worker, localConcurrency: jobs[name].concurrency }, async (batch) => {
+      const id = await boss.work(name, { ...waits, localConcurrency: jobs[name].concurrency }, async (batch) => {
         for (const job of batch) await run(job.data as never, job.signal)
       })
       return () => boss.offWork(name, { id, wait: false })

@@ -46,6 +46,7 @@ const RIGHT_MISSING = new Set([15, 20, 21, 27, 28, 1051])
 /** A person must do something at VK (vk-facts 3.3 and the "U" codes of 1.7). */
 const VALIDATION = new Set([17, 41, 703, 704, 3300, 3301, 3302, 3303, 3304, 3305, 3609])
 const CONFIRMATION = new Set([24, 25, 11500])
+const FILE_GONE = new Set(['file_changed', 'file_unreadable'])
 const ALBUM_METHODS = new Set(['video.getAlbumById', 'video.addToAlbum', 'video.getAlbumsByVideo'])
 const ALBUM_GONE = new Set([100, 104, 114, 200, 204])
 const GROUP_CLOSED = new Set([7, 125, 203, 204])
@@ -55,7 +56,7 @@ export function judgeFailure(error: unknown): Verdict {
   if (error instanceof NoToken) return { kind: 'park', effect: 'none', reason: { reason: error.reason } }
   if (error instanceof StepFailed) return { kind: 'fail', effect: 'none', reason: error.reason }
   if (error instanceof VkApiError) return judgeAnswer(error)
-  if (error instanceof VkTransportError && error.code === 'file_changed') return recordingMissing
+  if (error instanceof VkTransportError && FILE_GONE.has(error.code)) return recordingMissing
   if (error instanceof VkResponseError || error instanceof VkTransportError)
     return retry(BACK_OFF.fault, error.effect, { reason: 'vk_unreachable' })
   if (error instanceof VkAccountBusy)

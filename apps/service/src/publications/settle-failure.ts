@@ -1,3 +1,5 @@
+import { findUsableCredential } from '../credentials/use-credential.ts'
+import { vkFailure } from '../credentials/vk-failure.ts'
 import { type ClaimedPublication, ClaimLost } from './claim-publication.ts'
 import { concludeStep } from './journal.ts'
 import { type Changes, releaseMoved } from './move-publication.ts'
@@ -21,7 +23,17 @@ export async function settleFailure(run: Run, row: ClaimedPublication, error: un
     { publication: row.id, state: row.state, verdict: verdict.kind, reason, err: error },
     'publication step failed',
   )
-  await settle(run, row, verdict, changesFor(run, row, verdict))
+  const isAnotherThere = verdict.kind === 'park' && (await hasAnotherToken(run, row, error))
+  await settle(run, row, verdict, isAnotherThere ? {} : changesFor(run, row, verdict))
+}
+
+/**
+ * VK refused a token, which its credential knows by now, and there is one that is said to work: of another credential
+ * of the same VK user, or of this one, renewed meanwhile. Then there is nothing to wait for.
+ */
+async function hasAnotherToken(run: Run, { userId, vkUserId }: ClaimedPublication, error: unknown): Promise<boolean> {
+  if (!vkFailure(error)?.tokenState) return false
+  return (await findUsableCredential(run.db, { userId, vkUserId })) !== undefined
 }
 
 async function settle(

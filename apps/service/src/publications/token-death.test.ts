@@ -126,3 +126,15 @@ test('asks the person what VK asks, and uses the answer once for the call that n
   expect(rows).toEqual([{ n: 0 }])
   expect(world.logged()).not.toContain('canary-success-token')
 })
+
+test('another credential of the same VK user takes over at once', async () => {
+  const { publish, until, user, vk, token, onlyVideo, credentialId } = await startPublishingWorld()
+  await submit(user, issueToken(vk), 'second')
+  vk.control.endToken({ token: token(), reason: 'revoked' })
+  const { id } = await publish({ credential_id: credentialId })
+  const done = await until(id, 'published', 'waiting_for_token', 'failed')
+  expect(done).toMatchObject({ state: 'published', attempts: 0 })
+  onlyVideo()
+  const first = (await user.call({ url: `/api/v1/credentials/${credentialId}` })).json()
+  expect(first).toMatchObject({ state: 'revoked', is_active: false })
+})
