@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
+import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
 import { credentialRoutes } from './credentials/routes.ts'
@@ -38,15 +39,16 @@ export const openMedia = ({ dataDir }: Pick<Config, 'dataDir'>): MediaStore =>
 
 /** The HTTP API: every room's routes on one server. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const recentCallers = createRecentCallers(services)
   const { app, bind } = await createServer({
     config: services.config,
     log: services.log,
-    authenticate: createAuthenticate(services),
+    authenticate: createAuthenticate({ ...services, recentCallers }),
     ready: async () => {
       await services.db.execute('select 1')
     },
   })
-  accountRoutes(bind, services)
+  accountRoutes(bind, { ...services, recentCallers })
   const rooms = {
     ...services,
     cancelPublications: (tx: Transaction, input: { userId: number; ids: number[] }) =>

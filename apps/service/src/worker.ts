@@ -5,6 +5,9 @@ import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
+import { sweepMedia } from './recordings/sweep-media.ts'
+
+const MEDIA_SWEEP_MS = 24 * 3_600_000
 
 export interface Worker {
   /** Takes no new work, leaves what runs at its next safe point, and lets another worker go on with it. */
@@ -30,6 +33,8 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   const advanceIn = (lane: Lane) => (payload: { publicationId: number }, jobSignal: AbortSignal) =>
     track((signal) => advancePublication(publisher, { ...payload, lane }, signal), jobSignal)
   const { queue, log } = services
+  const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>
+    setInterval(() => void run().catch((err: unknown) => log.error({ err }, 'sweeping failed')), ms)
   const leave = await Promise.all([
     queue.work('advance-publication', advanceIn('calls')),
     queue.work('transfer-publication', advanceIn('bytes')),
@@ -37,12 +42,13 @@ export async function startWorker(services: Services, options: { pace?: Partial<
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
   ])
-  const sweeping = setInterval(() => {
-    track(() => sweep(publisher)).catch((err) => log.error({ err }, 'sweeping failed'))
-  }, publisher.pace.sweepMs)
+  const timers = [
+    every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
+    every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
+  ]
   return {
     async stop() {
-      clearInterval(sweeping)
+      for (const timer of timers) clearInterval(timer)
       stopping.abort()
       await Promise.all(leave.map((stopTaking) => stopTaking()))
       await Promise.allSettled(running)
