@@ -94,9 +94,10 @@ async function describe(app: FastifyInstance, publicUrl?: string): Promise<void>
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  await app.register(async (pages) => {
-    await pages.register(helmet, { contentSecurityPolicy: false }) // the pages bring a policy of their own
-    await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register((pages, _options, done) => {
+    void pages.register(helmet, { contentSecurityPolicy: false }) // the pages bring a policy of their own
+    void pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+    done()
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
