@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { ensureSetupCode } from './accounts/setup-code.ts'
 import { buildApp, type Services } from './app.ts'
 import type { Config } from './config.ts'
+import { createVkClients } from './credentials/vk-clients.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
 import { openServiceDatabase } from './db/service-database.ts'
 import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
-import { makeJwtSecret, makeKeys, ownSecret, parseKeys } from './vault/key-ring.ts'
-import { createVault } from './vault/vault.ts'
+import { checkCanary } from './vault/canary.ts'
+import { makeJwtSecret, ownSecret } from './vault/key-ring.ts'
+import { openVault } from './vault/open-vault.ts'
 
 export interface RunningService {
   /** Where it listens; absent with the role `worker`. */
@@ -52,7 +54,7 @@ async function openServices(
   log: Log,
   undo: (() => Promise<void>)[],
 ): Promise<Services & { databaseKind: RunningService['database'] }> {
-  const keys = parseKeys(config.keys ?? ownSecret(config.dataDir, 'keys', makeKeys))
+  const vault = openVault(config)
   const jwtSecret = config.jwtSecret ?? ownSecret(config.dataDir, 'jwt-secret', makeJwtSecret)
   const database = await openServiceDatabase(config, (server) =>
     log.warn(server, 'PostgreSQL was lost and is up again'),
@@ -61,10 +63,20 @@ async function openServices(
   await migrateDatabase(database.connection)
   const db = openDatabase({ ...database.connection, max: POOL_SIZE })
   undo.push(() => db.$client.end())
+  await checkCanary(db, vault)
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
-  const vault = createVault(keys)
-  return { config, db, queue, vault, log, jwtSecret, now: () => new Date(), databaseKind: database.kind }
+  return {
+    config,
+    db,
+    queue,
+    vault,
+    vk: createVkClients(config),
+    log,
+    jwtSecret,
+    now: () => new Date(),
+    databaseKind: database.kind,
+  }
 }
 
 async function listen(services: Services, undo: (() => Promise<void>)[]): Promise<Listener> {

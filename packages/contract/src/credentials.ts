@@ -63,14 +63,22 @@ const SubmitAnswer = z
     expiry_source: ExpirySource,
     state: CredentialState,
     is_valid: z.boolean(),
+    /** What publishing needs and the token lacks, of `video`, `wall`, `groups`. */
     missing_scopes: z.array(z.string()),
     message: z.string(),
     /** Present where one address brought several community tokens. */
-    credentials: z.array(z.object({ credential_id: Id, account_name: z.string(), group_id: z.int() })).optional(),
+    credentials: z
+      .array(z.object({ credential_id: Id, account_name: z.string(), group_id: z.int().nullable() }))
+      .optional(),
   })
   .meta({ id: 'TokenSubmitted' })
 
-const AccountName = z.string().trim().min(1).max(100)
+const AccountName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((name) => !/\p{Cc}/u.test(name) && name.isWellFormed(), 'holds characters that cannot be shown')
 
 export const submitToken = defineRoute({
   method: 'POST',
@@ -286,6 +294,7 @@ export const listTargets = defineRoute({
     'ip_mismatch',
     'token_expired',
     'token_revoked',
+    'account_blocked',
     'token_kind_unfit',
     'api_error',
     'network_error',
