@@ -1,6 +1,6 @@
 import { AuthorizationError } from '../authorization-error.ts'
 import { cleanText } from './clean-text.ts'
-import type { CookieStore } from './cookie-jar.ts'
+import { CookieJar, type CookieStore } from './cookie-jar.ts'
 import type { Run, RunHooks, RunState } from './run.ts'
 import { EndedBy, limitedSignal } from './run-signal.ts'
 
@@ -34,8 +34,12 @@ export function openRun(state: RunState, hooks: RunHooks, cookies: CookieStore):
     verdicts: new Map(),
     browser: { addresses, headers, timeoutMs, cookies, agent: hooks.agent, signal: limit.signal, countPassword },
     fail: (error) => ended.abort(new EndedBy(error)),
-    clean: (text) => cleanText(text, secrets),
+    clean: (text) => cleanText(text, [...secrets, ...sessionOf(cookies)]),
     addSecret: (secret) => void secrets.add(secret),
     close: limit.stop,
   }
 }
+
+/** Values of cookies that are long enough to be told from words. */
+const sessionOf = (cookies: CookieStore): string[] =>
+  cookies instanceof CookieJar ? cookies.cookies().flatMap(({ value }) => (value.length < 6 ? [] : [value])) : []

@@ -42,7 +42,9 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
   if (signal.aborted) abort()
   signal.addEventListener('abort', abort)
   try {
-    return await Promise.race([promise, aborted])
+    const value = await Promise.race([promise, aborted])
+    if (signal.aborted) abort() // who ends the run and answers at once, ends it
+    return signal.aborted ? await aborted : value
   } finally {
     signal.removeEventListener('abort', abort)
   }

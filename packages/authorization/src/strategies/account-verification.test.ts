@@ -33,7 +33,9 @@ test('goes from the activation page over captcha, code and phone to the new toke
 test('is refused where VK says so, and goes to no foreign host', async () => {
   await using vk = await startFakeVk(() => redirect('/blank.html#fail=1'))
   const verification = new AccountVerification({ ...vk.addresses })
-  expect((await rejection(verification.run(new URL(`${vk.url}/x`)), AuthorizationError)).code).toBe('AUTHORIZATION_FAILED')
+  expect((await rejection(verification.run(new URL(`${vk.url}/x`)), AuthorizationError)).code).toBe(
+    'AUTHORIZATION_FAILED',
+  )
   const foreign = await rejection(verification.run({ url: 'https://vk.ru.example.org/x' }), AuthorizationError)
   expect(foreign.message).toBe('VK led to a host that is not its own: vk.ru.example.org')
   expect(vk.seen).toHaveLength(1)

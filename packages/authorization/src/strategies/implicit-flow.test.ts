@@ -17,7 +17,13 @@ const actOf = (request: SeenRequest) => request.url.searchParams.get('act')
 describe('the implicit flow of a user', () => {
   test('walks from sign-in over consent to the token, and never fetches the page that carries it', async () => {
     await using vk = await startFakeVk(signInStory())
-    expect(await user(vk).run()).toEqual({ email: 'me@example.org', userId: 42, user: 42, token: TOKEN, expires: 86_400 })
+    expect(await user(vk).run()).toEqual({
+      email: 'me@example.org',
+      userId: 42,
+      user: 42,
+      token: TOKEN,
+      expires: 86_400,
+    })
     expect(vk.steps()).toEqual(['GET /authorize', 'POST /login?act=login', 'GET /authorize', 'POST /?act=grant_access'])
     const asked = Object.fromEntries(vk.seen[0]!.url.searchParams)
     expect(asked).toMatchObject({ client_id: '1', scope: '8208', response_type: 'token', display: 'page', v: '5.199' })
@@ -123,7 +129,9 @@ describe('the implicit flow of a user', () => {
   test('says INVALID_PHONE_NUMBER when the digits are not taken, after one guess', async () => {
     await using vk = await startFakeVk(
       signInStory((request) =>
-        actOf(request) === 'login' || actOf(request)?.startsWith('security') ? page(phonePage({ before: '+7' })) : undefined,
+        actOf(request) === 'login' || actOf(request)?.startsWith('security')
+          ? page(phonePage({ before: '+7' }))
+          : undefined,
       ),
     )
     expect((await rejection(user(vk).run(), AuthorizationError)).code).toBe('INVALID_PHONE_NUMBER')
@@ -133,9 +141,17 @@ describe('the implicit flow of a user', () => {
   test.each<[string, Reply, string]>([
     ['a blocked account', redirect('/login?act=blocked'), 'PAGE_BLOCKED'],
     ['a wrong password, said in the address', redirect('/authorize?m=4&email=x'), 'USERNAME_OR_PASSWORD_IS_INCORRECT'],
-    ['a wrong password, said on the page', page(signInPage({ warning: 'Incorrect' })), 'USERNAME_OR_PASSWORD_IS_INCORRECT'],
+    [
+      'a wrong password, said on the page',
+      page(signInPage({ warning: 'Incorrect' })),
+      'USERNAME_OR_PASSWORD_IS_INCORRECT',
+    ],
     ['a refusal', redirect('/blank.html#error=access_denied&error_description=User%20denied'), 'AUTHORIZATION_FAILED'],
-    ['VK’s error page', { body: '{"error":"invalid_request","error_description":"Security Error"}', status: 401 }, 'AUTHORIZATION_FAILED'],
+    [
+      'VK’s error page',
+      { body: '{"error":"invalid_request","error_description":"Security Error"}', status: 401 },
+      'AUTHORIZATION_FAILED',
+    ],
     ['a page of VK ID', page(scriptedPage()), 'AUTHORIZATION_FAILED'],
     ['an empty page', page(''), 'AUTHORIZATION_FAILED'],
   ])('ends at %s', async (_title, reply, code) => {
@@ -145,7 +161,8 @@ describe('the implicit flow of a user', () => {
   })
 
   test('describes a page it does not know by place, title and fields, and by nothing of its content', async () => {
-    const odd = '<title>New page</title><p>SECRET-TEXT</p><form action="/x?hash=SECRET"><input name="mystery" value="SECRET"></form>'
+    const odd =
+      '<title>New page</title><p>SECRET-TEXT</p><form action="/x?hash=SECRET"><input name="mystery" value="SECRET"></form>'
     await using vk = await startFakeVk(() => page(odd))
     const { message } = await rejection(user(vk).run(), AuthorizationError)
     expect(message).toContain(`${new URL(vk.url).host}/authorize (HTTP 200); title "New page"; form fields mystery`)

@@ -49,7 +49,11 @@ export async function startFakeVk(answer: (request: SeenRequest, count: number) 
   return {
     url,
     seen,
-    steps: () => seen.map(({ method, url: { pathname, searchParams } }) => `${method} ${pathname}${searchParams.has('act') ? `?act=${searchParams.get('act')}` : ''}`),
+    steps: () =>
+      seen.map(
+        ({ method, url: { pathname, searchParams } }) =>
+          `${method} ${pathname}${searchParams.has('act') ? `?act=${searchParams.get('act')}` : ''}`,
+      ),
     addresses: { oauthUrl: url, loginUrl: url, apiUrl: url, idUrl: url },
     async [Symbol.asyncDispose]() {
       const closed = new Promise((resolve) => server.close(resolve))

@@ -49,7 +49,10 @@ export const consentPage = (): string =>
   )
 
 export const activationPage = (href: string): string =>
-  layout('Activation', `<div id="activation_wrap"><p>Please <a href="${href}">go on</a></p></div><a href="/other">no</a>`)
+  layout(
+    'Activation',
+    `<div id="activation_wrap"><p>Please <a href="${href}">go on</a></p></div><a href="/other">no</a>`,
+  )
 
 export const scriptedPage = (): string =>
   layout('VK ID', '<div id="root"></div><script>window.init = {"auth":{"access_token":"anonym.x"}}</script>')

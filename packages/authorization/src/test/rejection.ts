@@ -1,5 +1,8 @@
 /** What a promise was rejected with; fails the test when it was not. */
-export async function rejection<E = unknown>(promise: Promise<unknown>, kind?: abstract new (...args: never[]) => E): Promise<E> {
+export async function rejection<E = unknown>(
+  promise: Promise<unknown>,
+  kind?: abstract new (...args: never[]) => E,
+): Promise<E> {
   const outcome = await promise.then(
     () => undefined,
     (reason: unknown) => ({ reason }),
