@@ -70,7 +70,7 @@ test('nothing that a stranger wrote becomes markup', async () => {
       Object.assign(community, { name: evil })
   const browser = createBrowser(edge.base)
   const login = await browser.open(address({ state: evil, v: evil }))
-  const wrong = await browser.submit(login, { email: evil, pass: 'x' })
+  const wrong = await browser.follow(await browser.submit(login, { email: evil, pass: 'x' }))
   expect(readForm(wrong.body).fields.email).toBe(evil)
   const back = await browser.submit(wrong, { email: 'ann@example.org', pass: 'open sesame' })
   const consent = await browser.open(back.location ?? '')

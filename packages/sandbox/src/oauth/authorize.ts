@@ -17,9 +17,12 @@ import { encodeReturnAddress, showLogin } from './show-login.ts'
  * Who has agreed to these rights before is not asked again, unless `revoke=1` (vk-facts 4.1).
  */
 export async function authorize(exchange: Exchange): Promise<void> {
-  const request = readAuthorizeRequest(exchange.world, exchange.url)
+  const request = readAuthorizeRequest(exchange)
   const session = findSession(exchange)
-  if (!session) return showLogin(exchange, request)
+  if (!session) {
+    const target = exchange.site.address('oauth', request.address)
+    return showLogin(exchange, { app: request.app, target, cancelUrl: denialAddress(request) })
+  }
   refuseForeignCommunities(exchange, request, session)
   const agreed = oauthStateOf(exchange.world).agreed.get(agreementKey(request, session.user.id))
   const covered = agreed !== undefined && (request.rights & ~agreed) === 0
@@ -38,7 +41,8 @@ function refuseForeignCommunities({ world }: Exchange, request: AuthorizeRequest
 }
 
 function showConsent(exchange: Exchange, request: AuthorizeRequest, session: Session): void {
-  const { world } = exchange
+  const { world, site } = exchange
+  const to = encodeReturnAddress(site.address('oauth', request.address))
   const hash = `${Math.floor(world.clock.now() / 1000)}_${randomHash()}`
   const query = consentQuery(exchange, request, hash)
   oauthStateOf(world).consents.set(hash, { sessionId: session.id, request, query })
@@ -48,9 +52,9 @@ function showConsent(exchange: Exchange, request: AuthorizeRequest, session: Ses
     userName: `${session.user.firstName} ${session.user.lastName}`,
     communities: request.communityIds.map((id) => world.communities.get(id)?.name ?? ''),
     rights: Object.values(names).flatMap(({ bit, title }) => ((request.rights & bit) !== 0 ? [title] : [])),
-    action: `${world.settings.baseUrl}/login?${query}`,
+    action: site.address('login', `/?${query}`),
     cancelUrl: denialAddress(request),
-    logoutUrl: `/login?${new URLSearchParams({ act: 'logout', to: encodeReturnAddress(`${world.settings.baseUrl}${request.address}`) })}`,
+    logoutUrl: site.address('login', `/?${new URLSearchParams({ act: 'logout', to })}`),
   })
   replyHtml(exchange, 200, page, PAGE_HEADERS)
 }

@@ -7,7 +7,7 @@ import type { AuthorizeRequest } from './read-authorize-request.ts'
 export interface LoginRun {
   /** The address to go back to, as its hidden field spells it. */
   to: string
-  wrongTries: number
+  appId: number
 }
 
 /** A consent page somebody has open; its button works once. */
