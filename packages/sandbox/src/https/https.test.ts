@@ -77,9 +77,10 @@ test.each(['vk.ru', 'vk.com'])("pages and redirects use VK's own hosts at %s", a
   const ann = new URLSearchParams({ ...form.fields, email: 'ann@example.com', pass: 'ann-password' })
   const signedIn = await open(form.action, { body: ann })
   expect(signedIn.location).toBe(`https://oauth.${domain}/authorize?${query}`)
-  expect(signedIn.cookies[0]).toMatch(new RegExp(`^remixsid=.*; Domain=\\.${domain}; Secure$`))
-  expect(signedIn.cookies[1]).toMatch(/^p=.*; Secure$/)
-  const cookie = signedIn.cookies[0]?.split(';')[0] ?? ''
+  const [own = '', session = ''] = signedIn.cookies
+  expect(own).toMatch(/^p=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/)
+  expect(session).toMatch(new RegExp(`^remixsid=.*; Domain=\\.${domain}; Secure$`))
+  const cookie = session.split(';')[0] ?? ''
   const consent = await open(signedIn.location!, { cookie })
   const grant = readForm(consent.body)
   expect(grant.action).toMatch(`https://login.${domain}/?act=grant_access&`)

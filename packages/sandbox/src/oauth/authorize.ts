@@ -1,6 +1,7 @@
-import { redirect, replyHtml } from '../http/reply.ts'
+import { replyHtml } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
 import { PAGE_HEADERS } from '../pages/layout.ts'
+import { redirectToResult } from './auth-redirect.ts'
 import { consentPage } from './consent-page.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { OauthRefusal } from './oauth-refusal.ts'
@@ -26,7 +27,8 @@ export async function authorize(exchange: Exchange): Promise<void> {
   refuseForeignCommunities(exchange, request, session)
   const agreed = oauthStateOf(exchange.world).agreed.get(agreementKey(request, session.user.id))
   const covered = agreed !== undefined && (request.rights & ~agreed) === 0
-  if (covered && !request.alwaysAsk) return redirect(exchange, issueTokens(exchange, request, session.user))
+  if (covered && !request.alwaysAsk)
+    return redirectToResult(exchange, request.app.id, issueTokens(exchange, request, session.user))
   showConsent(exchange, request, session)
 }
 
@@ -47,7 +49,9 @@ function showConsent(exchange: Exchange, request: AuthorizeRequest, session: Ses
   const query = consentQuery(exchange, request, hash)
   oauthStateOf(world).consents.set(hash, { sessionId: session.id, request, query })
   const names = request.communityIds.length > 0 ? COMMUNITY_RIGHTS : USER_RIGHTS
+  const isScript = world.settings.consentPage === 'script'
   const page = consentPage({
+    isScript,
     appTitle: request.app.title,
     userName: `${session.user.firstName} ${session.user.lastName}`,
     communities: request.communityIds.map((id) => world.communities.get(id)?.name ?? ''),
@@ -56,7 +60,7 @@ function showConsent(exchange: Exchange, request: AuthorizeRequest, session: Ses
     cancelUrl: denialAddress(request),
     logoutUrl: site.address('login', `/?${new URLSearchParams({ act: 'logout', to })}`),
   })
-  replyHtml(exchange, 200, page, PAGE_HEADERS)
+  replyHtml(exchange, 200, page.text, { ...PAGE_HEADERS, ...page.headers })
 }
 
 /** The parameters of the consent form's address (vk-facts 4.7, 4). */
@@ -66,7 +70,7 @@ function consentQuery({ world, address }: Exchange, request: AuthorizeRequest, h
     client_id: String(request.app.id),
     settings: String(request.rights),
     redirect_uri: request.redirectUri,
-    response_type: 'token',
+    response_type: request.responseType,
     group_ids: request.communityIds.join(','),
     token_type: '0',
     v: request.version,

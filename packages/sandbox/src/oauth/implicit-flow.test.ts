@@ -7,6 +7,8 @@ import { rightsMask } from '../world/rights.ts'
 const address = (over: Record<string, string> = {}): string =>
   `/authorize?${new URLSearchParams({ client_id: String(APP), response_type: 'token', scope: 'video,wall,groups', v: '5.199', ...over })}`
 
+const WARNING = 'class="service_msg service_msg_warning"' // not the style's
+
 async function signIn(browser: Browser, at: string, who = ANN): Promise<Page> {
   const back = await browser.submit(await browser.open(at), { email: who.login, pass: who.password })
   expect(back.status).toBe(302)
@@ -144,7 +146,7 @@ describe('signing in', () => {
     const wrong = await browser.submit(await browser.open(address()), { email: ANN.login, pass: 'wrong' })
     expect(wrong.location).toContain('&m=4&')
     const again = await browser.follow(wrong)
-    expect(again.body).toContain('service_msg_warning')
+    expect(again.body).toContain(WARNING)
     expect(readForm(again.body).fields).toMatchObject({ email: ANN.login, pass: '' })
     expect((await browser.submit(again, { pass: ANN.password })).status).toBe(302)
   })

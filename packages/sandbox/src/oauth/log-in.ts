@@ -12,6 +12,7 @@ import type { User } from '../world/world.ts'
 import { type LoginNote, withNote } from './login-note.ts'
 import { securityError } from './oauth-refusal.ts'
 import { type LoginRun, oauthStateOf } from './oauth-state.ts'
+import { setLoginCookie } from './session.ts'
 import { decodeReturnAddress } from './show-login.ts'
 
 const PLACE = 'page'
@@ -44,6 +45,7 @@ export async function logIn(exchange: Exchange): Promise<void> {
   oauthStateOf(world).logins.take(loginHash)
   endSignInRun(world, PLACE, user.id, address)
   if (user.deactivated) return redirect(exchange, exchange.site.address('login', '/?act=blocked')) // vk-facts 4.7, last part
+  setLoginCookie(exchange)
   goOn(exchange, startChecks(exchange, user, { kind: 'sign-in', target }))
 }
 

@@ -8,6 +8,8 @@ import { COMMUNITY_RIGHTS, parseScope, USER_RIGHTS } from './scope.ts'
 /** What an app asks for at `/authorize`, checked. */
 export interface AuthorizeRequest {
   app: App
+  /** `token`: the implicit flow. */
+  responseType: 'token' | 'code'
   redirectUri: string
   display: string
   /** What was asked for and VK grants this app; the rest is dropped in silence (vk-facts 4.9). */
@@ -52,13 +54,15 @@ export function readAuthorizeRequest({ world, site, url }: Pick<Exchange, 'world
   refuseStrangers(world, params)
   const display = params.get('display') ?? 'page'
   if (!DISPLAYS.includes(display)) throw new OauthRefusal('invalid_request', 'Invalid display parameter') // vk-facts 4.1
-  if (params.get('response_type') !== 'token') {
+  const responseType = params.get('response_type')
+  if (responseType !== 'token' && responseType !== 'code') {
     throw new OauthRefusal('unsupported_response_type', 'Response type is not supported') // code: vk-facts 4.6; text *assumed*
   }
   const communityIds = readCommunityIds(world, params.get('group_ids'))
   const state = params.get('state')
   return {
     app,
+    responseType,
     redirectUri,
     display,
     rights: readRights(app, params.get('scope') ?? '', communityIds),

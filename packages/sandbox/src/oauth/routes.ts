@@ -6,6 +6,8 @@ import { redirect, replyHtml, replyJson } from '../http/reply.ts'
 import type { Exchange, Route } from '../http/route.ts'
 import { html } from '../pages/html.ts'
 import { layout, PAGE_HEADERS } from '../pages/layout.ts'
+import { exchangeCode } from './access-token.ts'
+import { authRedirect } from './auth-redirect.ts'
 import { authorize } from './authorize.ts'
 import { blankPage } from './blank-page.ts'
 import { grantAccess } from './grant-access.ts'
@@ -18,6 +20,8 @@ export const oauthRoutes: Route[] = [
   { method: 'GET', path: '/authorize', handle: refusing(authorize) },
   { method: '*', path: '/login', handle: refusing(loginAct) },
   { method: '*', path: '/activation', handle: refusing(activate) },
+  { method: 'GET', path: '/auth_redirect', handle: refusing(authRedirect) },
+  { method: '*', path: '/access_token', handle: refusing(exchangeCode) },
   { method: '*', path: '/token', handle: refusing(grantPassword) },
   { method: 'GET', path: '/blank.html', handle: showBlank },
   { method: 'GET', path: '/error', handle: refusing(showError) },
@@ -27,7 +31,8 @@ async function loginAct(exchange: Exchange): Promise<void> {
   const act = `${exchange.request.method} ${exchange.url.searchParams.get('act')}`
   if (isCheckAct(act)) return answerCheck(exchange, act)
   if (act === 'POST login') return logIn(exchange)
-  if (act === 'POST grant_access') return grantAccess(exchange)
+  const isScript = exchange.world.settings.consentPage === 'script'
+  if (act === 'POST grant_access' || (isScript && act === 'GET grant_access')) return grantAccess(exchange)
   if (act === 'GET logout') return logOut(exchange)
   if (act === 'GET blocked') return replyHtml(exchange, 200, blockedPage(), PAGE_HEADERS)
   throw securityError()

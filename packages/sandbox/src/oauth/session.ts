@@ -23,13 +23,13 @@ export function openSession(exchange: Exchange, user: User): void {
   const { response, world } = exchange
   const id = randomBytes(24).toString('base64url')
   oauthStateOf(world).sessions.set(id, user.id)
-  response.setHeader('set-cookie', [`${COOKIE}=${id}; ${attributes(exchange)}`, ...loginCookie(exchange)])
+  response.appendHeader('set-cookie', `${COOKIE}=${id}; ${attributes(exchange)}`)
 }
 
 /** Signs the browser out, here and in the browser. */
 export function closeSession(exchange: Exchange, session: Session): void {
   oauthStateOf(exchange.world).sessions.take(session.id)
-  exchange.response.setHeader('set-cookie', `${COOKIE}=; ${attributes(exchange)}; Max-Age=0`)
+  exchange.response.appendHeader('set-cookie', `${COOKIE}=; ${attributes(exchange)}; Max-Age=0`)
 }
 
 /** `remixsid` is for the whole of `vk.ru`, so that one sign-in counts at all its hosts (vk-facts 4.7, last line). */
@@ -39,9 +39,12 @@ function attributes({ site }: Exchange): string {
 }
 
 /** `p` is for the host it comes from alone, `login.vk.ru` (vk-facts 4.7, last line); nothing here reads it. */
-function loginCookie({ site }: Exchange): string[] {
-  if (site.domain === undefined) return []
-  return [`p=${randomBytes(24).toString('base64url')}; Path=/; HttpOnly; SameSite=Lax; Secure`]
+export function setLoginCookie({ response, site }: Exchange): void {
+  if (site.domain === undefined) return
+  response.appendHeader(
+    'set-cookie',
+    `p=${randomBytes(24).toString('base64url')}; Path=/; HttpOnly; SameSite=Lax; Secure`,
+  )
 }
 
 function readCookie(header: string): string | undefined {
