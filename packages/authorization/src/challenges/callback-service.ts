@@ -22,7 +22,7 @@ export interface ICallbackServiceCaptchaPayload {
   sid: string
   /** The image's address; empty where VK sends none. */
   src: string
-  /** The captcha's own page, or empty. Where it is given, `retry` takes the success token instead of the text. */
+  /** The captcha's own page, or empty. `retry` takes the success token it ends in, or the image's text. */
   redirectUri: string
 }
 

@@ -70,8 +70,18 @@ async function askForAnswer(run: Run, ask: Ask, captcha: CaptchaFacts): Promise<
   if (own !== undefined) return own
   const payload = { type: TYPES[strategy], sid, src: image ?? '', redirectUri: redirectUri ?? '' }
   const value = await askService(run, 'captcha', askForCaptcha(run.hooks.callbackService, payload))
-  return redirectUri === undefined ? { key: value } : { successToken: value }
+  return isSuccessToken(value, captcha) ? { successToken: value } : { key: value }
 }
+
+/** More than any image says; VK's success tokens are far longer. */
+const LONGEST_KEY = 20
+
+/**
+ * A callback service answers with one text, whichever way was taken. Handlers written before VK's captcha page know the
+ * image only, those of vk-io 4.10 answer with the page's token: where VK offers both, the length tells.
+ */
+const isSuccessToken = (value: string, { image, redirectUri }: CaptchaFacts): boolean =>
+  redirectUri !== undefined && (image === undefined || value.length > LONGEST_KEY)
 
 const TYPES: Record<Strategy, CaptchaType> = {
   direct: CaptchaType.DIRECT_AUTH,

@@ -31,7 +31,8 @@ export interface TwoFactorFacts {
   phoneMask: string | undefined
   /** VK's name for this confirmation; without it VK cannot be asked to send again. */
   validationSid: string | undefined
-  canResend: boolean
+  /** Where a page has a link for it. */
+  resendUrl: string | undefined
 }
 
 /** What VK wants next, whether it says so on a page or in JSON. Plain JSON. */

@@ -33,6 +33,8 @@ export interface PageContent {
   captchaPage: string | undefined
   /** `location.href = "…"` of a script. */
   scriptAddress: string | undefined
+  /** A link that has the code sent again; VK's own is in a script, the link is *assumed*. */
+  resendLink: string | undefined
   hasScriptedSignIn: boolean
 }
 
@@ -82,6 +84,7 @@ function pageReader() {
     activationLink: undefined,
     captchaPage: undefined,
     scriptAddress: undefined,
+    resendLink: undefined,
     hasScriptedSignIn: false,
   }
   const watching: OpenElement[] = []
@@ -128,8 +131,10 @@ function pageReader() {
         select.control.value = attributes.value ?? ''
         select.hasOption = true
       } else if (name === 'img') content.images.push({ src: attributes.src ?? '', id: attributes.id ?? '', classes })
-      else if (name === 'a' && watching.some((one) => one.watched === 'activation'))
-        content.activationLink ??= attributes.href
+      else if (name === 'a') {
+        if (watching.some((one) => one.watched === 'activation')) content.activationLink ??= attributes.href
+        if (attributes.href?.includes('act=authcheck_sms')) content.resendLink ??= attributes.href
+      }
     },
     ontext(text: string) {
       for (const element of watching) element.text += text

@@ -1,5 +1,5 @@
 import { type Addresses, isBlankPage } from './addresses.ts'
-import type { Ask, CaptchaFacts, ReadyForm } from './ask.ts'
+import type { Ask, CaptchaFacts, ReadyForm, TwoFactorFacts } from './ask.ts'
 import { readyForm } from './form.ts'
 import type { Page } from './open-page.ts'
 import { type PageContent, type PageForm, readHtml } from './read-html.ts'
@@ -86,10 +86,15 @@ function askOf(
   if (has('code')) {
     if (act.startsWith('security') || content.digitParts.length > 0)
       return { kind: 'phone_digits', ...knownDigits(content), replyTo }
-    return { kind: 'two_factor', facts: undefined, refusal: undefined, replyTo }
+    return { kind: 'two_factor', facts: pageFacts(page, content), refusal: undefined, replyTo }
   }
   const isConsent = /[?&]act=grant_access\b/.test(ready.action) || page.url.searchParams.has('__q_hash')
   return isConsent ? { kind: 'consent', rights: content.rights, form: ready } : undefined
+}
+
+function pageFacts(page: Page, { resendLink }: PageContent): TwoFactorFacts {
+  const resendUrl = resendLink === undefined ? undefined : resolveUrl(resendLink, page.url)?.href
+  return { method: 'unknown', phoneMask: undefined, validationSid: undefined, resendUrl }
 }
 
 function captchaOf(form: PageForm, content: PageContent, page: URL): CaptchaFacts {

@@ -74,7 +74,7 @@ function twoFactorFacts(answer: Json): TwoFactorFacts {
     method: METHODS[text(answer.validation_type) ?? ''] ?? 'unknown',
     phoneMask: text(answer.phone_mask),
     validationSid,
-    canResend: validationSid !== undefined,
+    resendUrl: undefined,
   }
 }
 

@@ -120,10 +120,10 @@ describe('direct authorization', () => {
     await using vk = await startTokenServer(needCaptcha('5', { redirect_uri }), GRANTED)
     const callbackService = new CallbackService().onCaptcha((payload, retry) => {
       expect(payload).toMatchObject({ type: 'DIRECT_AUTH', sid: '5', redirectUri: redirect_uri })
-      return retry('sst')
+      return retry('sst-of-a-page-that-is-long-enough')
     })
     await authorize(vk, { callbackService }).run()
-    expect(vk.seen[1]!.form.get('success_token')).toBe('sst')
+    expect(vk.seen[1]!.form.get('success_token')).toBe('sst-of-a-page-that-is-long-enough')
   })
 
   test('sends back what belongs to an image captcha', async () => {

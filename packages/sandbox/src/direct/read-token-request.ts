@@ -4,10 +4,10 @@ import { OauthRefusal, securityError } from '../oauth/oauth-refusal.ts'
 import { parseScope, USER_RIGHTS } from '../oauth/scope.ts'
 import type { App, World } from '../world/world.ts'
 
-/** vk-facts 4.5; `captcha_ts`, `captcha_attempt`, `success_token` and `remixstlid`: 3.1, 3.2. */
+/** vk-facts 4.5; `validation_sid`, 4.6, going back with the code: *assumed*; `captcha_ts`, `captcha_attempt`, `success_token` and `remixstlid`: 3.1, 3.2. */
 const KNOWN = new Set(
   (
-    'grant_type client_id client_secret username password scope v 2fa_supported force_sms code captcha_sid captcha_key captcha_ts ' +
+    'grant_type client_id client_secret username password scope v 2fa_supported force_sms code validation_sid captcha_sid captcha_key captcha_ts ' +
     'captcha_attempt success_token remixstlid test_redirect_uri device_id lang libverify_support'
   ).split(' '),
 )
