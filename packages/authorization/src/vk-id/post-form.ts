@@ -6,6 +6,9 @@ import { sendRequest } from '../engine/send-request.ts'
 import { knownCode, VkIdError } from './vk-id-error.ts'
 import type { VkIdOptions } from './vk-id-options.ts'
 
+/** What may stand in a message. */
+const PUBLIC = new Set(['grant_type', 'client_id', 'redirect_uri', 'v'])
+
 /**
  * Posts a form to VK ID and gives its JSON; nothing is repeated, no redirect is followed.
  *
@@ -25,7 +28,8 @@ export async function postForm(
   try {
     const request = { url: new URL(`${idUrl}${path}`), method: 'POST', headers, body: body.toString() } as const
     const answer = await sendRequest({ ...request, agent: options.agent, signal: limit.signal })
-    return readAnswer(answer.status, answer.body.toString('utf8'), [...body.values()])
+    const secrets = [...body].flatMap(([name, value]) => (PUBLIC.has(name) ? [] : [value]))
+    return readAnswer(answer.status, answer.body.toString('utf8'), secrets)
   } finally {
     limit.stop()
   }
