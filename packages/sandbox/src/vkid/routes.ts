@@ -1,6 +1,7 @@
 import { readForm } from '../http/form.ts'
 import { replyHtml, replyJson } from '../http/reply.ts'
 import type { Exchange, Route } from '../http/route.ts'
+import { withFault } from '../http/with-fault.ts'
 import type { App } from '../world/world.ts'
 import { agreeVkId, authorizeVkId } from './authorize-vkid.ts'
 import { logOutVkId, revokeVkId } from './end-tokens.ts'
@@ -15,9 +16,9 @@ type Answer = (exchange: Exchange, app: App, params: Params) => Record<string, u
 
 /** VK ID, OAuth 2.1 (vk-facts 6); VK's `id.vk.ru` is `/id` here. */
 export const vkIdRoutes: Route[] = [
-  { method: 'GET', path: '/id/authorize', handle: page(authorizeVkId) },
+  withFault({ method: 'GET', path: '/id/authorize', handle: page(authorizeVkId) }),
   { method: 'POST', path: '/id/authorize', handle: page(agreeVkId) },
-  { method: 'POST', path: '/id/oauth2/auth', handle: (exchange) => serve(exchange, chooseGrant) },
+  withFault({ method: 'POST', path: '/id/oauth2/auth', handle: (exchange) => serve(exchange, chooseGrant) }),
   endpoint('/id/oauth2/user_info', 'client_id access_token', userInfo),
   endpoint('/id/oauth2/public_info', 'client_id id_token', publicInfo),
   endpoint('/id/oauth2/revoke', 'client_id access_token', revokeVkId),
@@ -30,7 +31,7 @@ export const vkIdRoutes: Route[] = [
 ]
 
 function endpoint(path: string, known: string, give: Answer): Route {
-  return { method: 'POST', path, handle: (exchange) => serve(exchange, () => ({ known, give })) }
+  return withFault({ method: 'POST', path, handle: (exchange) => serve(exchange, () => ({ known, give })) })
 }
 
 function chooseGrant(params: Params): { known: string; give: Answer } {
