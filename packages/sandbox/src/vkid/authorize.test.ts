@@ -99,6 +99,11 @@ test('the consent page works once and in its browser only', async () => {
   const ann = { email: SEED.users[0].login, pass: SEED.users[0].password }
   const page = await browser.follow(await browser.submit(await browser.open(address()), ann))
   expect((await createBrowser(sandbox.url).submit(page)).status).toBe(400)
+  const boris = createBrowser(sandbox.url)
+  const other = { email: SEED.users[1].login, pass: SEED.users[1].password }
+  await boris.follow(await boris.submit(await boris.open(address()), other))
+  const third = await browser.open(address())
+  expect((await boris.submit(third)).status).toBe(400) // Boris cannot agree for Ann
   const second = await browser.open(address())
   expect((await browser.submit(second)).status).toBe(302)
   expect((await browser.submit(second)).status).toBe(400)

@@ -41,7 +41,8 @@ export const GRANTS: Readonly<Record<string, { known: string; give: Grant }>> = 
 }
 
 /** A code is for one try, in the hands of its app; a second use ends what the first one gave (RFC 6749, 4.1.2). */
-function exchangeVkIdCode({ world, address }: Exchange, app: App, params: Params): Record<string, unknown> {
+function exchangeVkIdCode(exchange: Exchange, app: App, params: Params): Record<string, unknown> {
+  const { world } = exchange
   const given = vkIdStateOf(world).codes.get(params.get('code') ?? '')
   if (given === undefined || given.request.app.id !== app.id) throw invalidGrant('code')
   if (given.isUsed) {
@@ -58,7 +59,7 @@ function exchangeVkIdCode({ world, address }: Exchange, app: App, params: Params
     scope: given.request.scope,
   })
   given.familyId = family.id
-  return nextTokens(world, family, { address, state: requireState(params) })
+  return nextTokens(exchange, family, requireState(params))
 }
 
 function checkCode(world: World, { request, userId, deviceId }: VkIdCode, params: Params): void {
@@ -76,7 +77,8 @@ function checkCode(world: World, { request, userId, deviceId }: VkIdCode, params
  *
  * Using one again ends the whole family (*assumed*; RFC 9700, 4.14.2 advises it): who repeats a refresh blindly loses everything.
  */
-function refreshVkIdTokens({ world, address }: Exchange, app: App, params: Params): Record<string, unknown> {
+function refreshVkIdTokens(exchange: Exchange, app: App, params: Params): Record<string, unknown> {
+  const { world } = exchange
   const text = params.get('refresh_token') ?? ''
   const family = vkIdStateOf(world).families.get(text)
   if (family === undefined || family.appId !== app.id || family.isDead) throw invalidGrant('refreshToken')
@@ -91,7 +93,7 @@ function refreshVkIdTokens({ world, address }: Exchange, app: App, params: Param
   const isWider = (params.get('scope') ?? '').split(' ').some((name) => name !== '' && !family.scope.includes(name))
   if (isWider) throw new VkIdRefusal('invalid_scope', 'scope is invalid')
   if (world.users.get(family.userId)?.deactivated !== undefined) throw invalidGrant('refreshToken')
-  return nextTokens(world, family, { address, state })
+  return nextTokens(exchange, family, state)
 }
 
 /** A token of the legacy flow becomes a code, which is exchanged as any other (vk-facts 6.3, the last line). */

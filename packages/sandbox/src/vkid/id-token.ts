@@ -15,10 +15,10 @@ interface Claims {
 }
 
 /** A JWT that says who signed in; ES256, claims and life are *assumed* (VK's `id_token` is only known to be a JWT). */
-export function createIdToken(world: World, family: TokenFamily): string {
+export function createIdToken(world: World, family: TokenFamily, issuer: string): string {
   const now = Math.floor(world.clock.now() / 1000)
   const claims: Claims = {
-    iss: `${world.settings.baseUrl}/id`,
+    iss: issuer,
     sub: String(family.userId),
     aud: String(family.appId),
     iat: now,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Exchange } from '../http/route.ts'
 import { createToken } from '../world/create-token.ts'
 import type { World } from '../world/world.ts'
 import { createIdToken } from './id-token.ts'
@@ -19,12 +20,12 @@ export function openFamily(input: Pick<TokenFamily, 'appId' | 'userId' | 'device
 /**
  * Makes the next pair of tokens, and the answer that carries it (vk-facts 6.3).
  *
- * The refresh token before it is dead at once; the access token lives for an hour and works from `address` alone (6.4, 6.5).
+ * The refresh token before it is dead at once; the access token lives for an hour and works from the caller's address alone (6.4, 6.5).
  */
 export function nextTokens(
-  world: World,
+  { world, site, address }: Exchange,
   family: TokenFamily,
-  { address, state }: { address: string; state: string },
+  state: string,
 ): Record<string, unknown> {
   const expiresAt = world.clock.now() + ACCESS_SECONDS * 1000
   const owner = { kind: 'user', appId: family.appId, userId: family.userId, rights: family.rights } as const
@@ -36,7 +37,7 @@ export function nextTokens(
   return {
     access_token: token,
     refresh_token: family.currentRefreshToken,
-    id_token: createIdToken(world, family),
+    id_token: createIdToken(world, family, site.address('id', '/').slice(0, -1)),
     token_type: 'Bearer',
     expires_in: ACCESS_SECONDS,
     user_id: family.userId,
