@@ -15,6 +15,7 @@ import { oauthRoutes } from './oauth/routes.ts'
 import { pictureRoutes } from './pages/pictures.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { uploadRoutes } from './upload/routes.ts'
+import { vkIdRoutes } from './vkid/routes.ts'
 import type { Clock } from './world/clock.ts'
 import { createWorld } from './world/create-world.ts'
 import { seedWorld } from './world/seed.ts'
@@ -24,6 +25,7 @@ const ROUTES: readonly Route[] = [
   ...apiRoutes,
   ...controlRoutes,
   ...oauthRoutes,
+  ...vkIdRoutes,
   ...uploadRoutes,
   ...pictureRoutes,
   ...pageRoutes,

@@ -1,4 +1,4 @@
-import type { SentCode } from './sign-in-state.ts'
+import type { SentCode } from './sent-code.ts'
 
 /** A page between the password and the result. */
 export type CheckStep = 'captcha' | 'security' | 'code' | 'captcha-after-code'

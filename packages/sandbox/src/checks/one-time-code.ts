@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { SecondFactor, User, World } from '../world/world.ts'
-import { type SentCode, signInStateOf } from './sign-in-state.ts'
+import type { SentCode } from './sent-code.ts'
+import { signInStateOf } from './sign-in-state.ts'
 
 /** *Assumed*, both. */
 const MAX_WRONG_CODES = 3

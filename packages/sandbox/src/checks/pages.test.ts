@@ -57,6 +57,14 @@ test('a success_token of the page does as well', async () => {
   expect((await send(page, { ...ANNS, success_token })).body).toContain(CONSENT)
 })
 
+test('the page shows what can be answered only: no page behind a link where the picture alone counts', async () => {
+  const { browser, signIn, control } = await start({ captchaOnLogin: 1 })
+  control.changeSettings({ captcha: 'image' })
+  const page = await browser.follow(await signIn())
+  expect(page.body).toContain('name="captcha_key"')
+  expect(page.body).not.toContain('success_token')
+})
+
 test('a code: its page, a wrong one with m=442, a resend by SMS, the right one', async () => {
   const { browser, send, code, signIn, url, control } = await start({ twoFactor: 'app' })
   const asked = await signIn()

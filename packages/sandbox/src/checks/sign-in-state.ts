@@ -1,17 +1,7 @@
 import { createExpiringMap, type ExpiringMap } from '../oauth/expiring-map.ts'
-import type { SecondFactor, World } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 import type { CheckRun } from './check-run.ts'
-
-/** One-time code on its way to a user. */
-export interface SentCode {
-  /** `validation_sid`. */
-  readonly sid: string
-  readonly userId: number
-  via: SecondFactor
-  code: string
-  /** How often it was sent. */
-  sends: number
-}
+import type { SentCode } from './sent-code.ts'
 
 /** How far somebody at one address has come with one user's sign-in. */
 export interface SignInRun {

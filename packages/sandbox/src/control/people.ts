@@ -75,6 +75,7 @@ export const readApp = shape({
   grantable: optional(rightsMaskReader),
   blocked: optional(truth),
   allowDirect: optional(truth),
+  vkId: optional(truth),
   serviceToken: optional(sentence),
 })
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { challengeExtra } from '../api/challenge-extra.ts'
 import { phoneMask } from '../checks/one-time-code.ts'
-import type { SentCode } from '../checks/sign-in-state.ts'
+import type { SentCode } from '../checks/sent-code.ts'
 import type { Exchange } from '../http/route.ts'
 import { OauthRefusal } from '../oauth/oauth-refusal.ts'
 import type { Challenge, User } from '../world/world.ts'

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { type Agent, request } from 'node:https'
 import { expect, onTestFinished, test } from 'vitest'
 import { readForm } from '../test/browser.ts'
@@ -90,6 +90,40 @@ test.each(['vk.ru', 'vk.com'])("pages and redirects use VK's own hosts at %s", a
   const calls = await open(`https://api.${domain}/method/users.get?v=5.199`)
   expect(JSON.parse(calls.body)).toMatchObject({ error: { error_code: 5 } })
   expect(sandbox.control.report().calls['users.get']?.count).toBe(1)
+})
+
+test('VK ID is at id.vk.ru, and one sign-in counts at every host of its domain', async () => {
+  const { open, sandbox } = await start()
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: `${SEED.vkIdAppId}`,
+    redirect_uri: SEED.vkIdRedirectUris[0],
+    state: 's'.repeat(32),
+    code_challenge: createHash('sha256').update('v'.repeat(43)).digest('base64url'),
+    code_challenge_method: 'S256',
+    scope: 'video',
+  })
+  const form = readForm((await open(`https://id.vk.ru/authorize?${query}`)).body)
+  expect(form.action).toMatch('https://login.vk.ru/?act=login')
+  const ann = new URLSearchParams({ ...form.fields, email: 'ann@example.com', pass: 'ann-password' })
+  const signedIn = await open(form.action, { body: ann })
+  expect(signedIn.location).toBe(`https://id.vk.ru/authorize?${query}`)
+  const cookie = signedIn.cookies.map((line) => line.split(';')[0]).join('; ')
+  const consent = readForm((await open(signedIn.location!, { cookie })).body)
+  expect(consent.action).toMatch('https://id.vk.ru/authorize?hash=')
+  const callback = await open(consent.action, { cookie, body: new URLSearchParams(consent.fields) })
+  const { code = '', device_id = '', state = '' } = Object.fromEntries(new URL(callback.location!).searchParams)
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: `${SEED.vkIdAppId}`,
+    redirect_uri: SEED.vkIdRedirectUris[0],
+    code_verifier: 'v'.repeat(43),
+    ...{ code, device_id, state },
+  })
+  const tokens = JSON.parse((await open('https://id.vk.ru/oauth2/auth', { body })).body) as Record<string, string>
+  expect(sandbox.world.tokens.get(tokens.access_token ?? '')).toMatchObject({ userId: 101, rights: 16 })
+  const claims = JSON.parse(Buffer.from(tokens.id_token?.split('.')[1] ?? '', 'base64url').toString()) as object
+  expect(claims).toMatchObject({ iss: 'https://id.vk.ru' })
 })
 
 test.each([

@@ -77,7 +77,7 @@ export function readAuthorizeRequest({ world, site, url }: Pick<Exchange, 'world
 function readApp(world: World, params: URLSearchParams): App {
   const id = params.get('client_id') ?? ''
   const app = /^[1-9]\d*$/.test(id) ? world.apps.get(Number(id)) : undefined
-  if (!app || app.blocked) throw securityError() // vk-facts 4.2: at once, without the error page
+  if (!app || app.blocked || app.vkId) throw securityError() // vk-facts 4.2: at once, without the error page
   return app
 }
 

@@ -4,6 +4,7 @@ import { warning } from '../checks/check-pages.ts'
 import { grantPassword } from '../direct/grant-password.ts'
 import { redirect, replyHtml, replyJson } from '../http/reply.ts'
 import type { Exchange, Route } from '../http/route.ts'
+import { withFault } from '../http/with-fault.ts'
 import { html } from '../pages/html.ts'
 import { layout, PAGE_HEADERS } from '../pages/layout.ts'
 import { exchangeCode } from './access-token.ts'
@@ -17,12 +18,12 @@ import { OauthRefusal, securityError } from './oauth-refusal.ts'
 
 /** Legacy OAuth: sign-in pages, direct auth, the checks between (vk-facts 4.1–4.7); VK's `login.vk.ru` is `/login` here. */
 export const oauthRoutes: Route[] = [
-  { method: 'GET', path: '/authorize', handle: refusing(authorize) },
-  { method: '*', path: '/login', handle: refusing(loginAct) },
-  { method: '*', path: '/activation', handle: refusing(activate) },
+  withFault({ method: 'GET', path: '/authorize', handle: refusing(authorize) }),
+  withFault({ method: '*', path: '/login', handle: refusing(loginAct) }),
+  withFault({ method: '*', path: '/activation', handle: refusing(activate) }),
   { method: 'GET', path: '/auth_redirect', handle: refusing(authRedirect) },
-  { method: '*', path: '/access_token', handle: refusing(exchangeCode) },
-  { method: '*', path: '/token', handle: refusing(grantPassword) },
+  withFault({ method: '*', path: '/access_token', handle: refusing(exchangeCode) }),
+  withFault({ method: '*', path: '/token', handle: refusing(grantPassword) }),
   { method: 'GET', path: '/blank.html', handle: showBlank },
   { method: 'GET', path: '/error', handle: refusing(showError) },
 ]

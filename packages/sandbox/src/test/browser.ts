@@ -1,7 +1,7 @@
 /** As much of a browser as a form needs: cookies, and no following of redirects. */
 export interface Browser {
   open(url: string, init?: RequestInit): Promise<Page>
-  /** Where a redirect leads, as far as it leads; a fragment is left out of what is asked for. */
+  /** Where a redirect leads, as far as that is the same server. */
   follow(page: Page): Promise<Page>
   /** Sends the page's only form with these fields over its own. */
   submit(page: Page, fields?: Record<string, string>): Promise<Page>
@@ -34,7 +34,7 @@ export function createBrowser(base: string): Browser {
   }
   const follow = async (page: Page): Promise<Page> => {
     let last = page
-    for (let hops = 0; last.location !== undefined && hops < 10; hops += 1) last = await open(last.location)
+    for (let hops = 0; last.location?.startsWith(`${base}/`) && hops < 10; hops += 1) last = await open(last.location)
     return last
   }
   return {

@@ -35,6 +35,15 @@ export const SEED = {
   blockedAppId: 51000002,
   /** May take passwords at `/token`; may get every right of users. */
   directAppId: 51000003,
+  /** VK ID, public, approved for video, wall and groups; `vkIdRedirectUris` are its addresses. */
+  vkIdAppId: 51000004,
+  /** VK ID, public, approved for nothing. */
+  unapprovedVkIdAppId: 51000005,
+  /** Where the service of this project takes callbacks by default. */
+  vkIdRedirectUris: [
+    'http://localhost:8000/api/v1/oauth/vk/callback',
+    'http://127.0.0.1:8000/api/v1/oauth/vk/callback',
+  ],
   albumTitle: 'Autumn course',
 } as const
 
@@ -53,6 +62,13 @@ export function seedWorld(world: World, { grantOffline }: { grantOffline: boolea
   })
   const grantable = rightsMask('video', 'wall', 'groups', 'friends') | (grantOffline ? rightsMask('offline') : 0)
   for (const id of [SEED.appId, SEED.blockedAppId]) world.apps.set(id, seededApp(id, grantable))
+  const approved = rightsMask('video', 'wall', 'groups')
+  for (const [id, rights] of [
+    [SEED.vkIdAppId, approved],
+    [SEED.unapprovedVkIdAppId, 0],
+  ] as const) {
+    world.apps.set(id, { ...seededApp(id, rights), vkId: true, redirectUris: [...SEED.vkIdRedirectUris] })
+  }
   const everything = rightsMask(...(Object.keys(RIGHTS) as RightName[]))
   world.apps.set(SEED.directAppId, {
     ...seededApp(SEED.directAppId, everything),

@@ -122,6 +122,8 @@ export interface App {
   grantable: number
   /** VK answers "Security Error" to the legacy flow of such an app. */
   blocked: boolean
+  /** Registered with VK ID: the legacy flow refuses it, and VK ID refuses the others (vk-facts 4.2). */
+  vkId?: boolean
   /** Whether it may take passwords at `/token`; absent: no. */
   allowDirect?: boolean
   /** VK ID: its service key, which a confidential app sends as `service_token`; absent: the app is public. */
@@ -143,6 +145,8 @@ export interface Token {
   expiresAt?: number
   /** Absent: works from every address. */
   boundTo?: string
+  /** Made by VK ID: its family, and what was granted in VK ID's words. */
+  vkId?: { familyId: string; scope: readonly string[] }
   /** Why VK no longer takes it. */
   dead?: 'revoked' | 'session' | 'deactivated' | 'blocked'
 }
