@@ -116,7 +116,11 @@ test.each([15, 1051])('is not deceived by a token that only users.get takes (err
   const { sandbox, user } = await worldWithUser()
   sandbox.control.addFault({ on: { method: 'account.getAppPermissions' }, do: 'error', error: { code } })
   const answer = await submit(user, { token_data: makeToken(sandbox).token })
-  expect(answer.json()).toMatchObject({ state: 'limited', is_valid: false, missing_scopes: ['video', 'wall', 'groups'] })
+  expect(answer.json()).toMatchObject({
+    state: 'limited',
+    is_valid: false,
+    missing_scopes: ['video', 'wall', 'groups'],
+  })
   expect(sandbox.control.unusedFaults()).toEqual([])
 })
 
@@ -340,7 +344,8 @@ test('renames, but not to a name that another credential has, and there is one d
   const { sandbox, user } = await worldWithUser()
   const a = (await submit(user, { token_data: makeToken(sandbox).token, account_name: 'a' })).json().credential_id
   const b = (await submit(user, { token_data: makeToken(sandbox).token, account_name: 'b' })).json().credential_id
-  const patch = (id: number, payload: object) => user.call({ method: 'PATCH', url: `/api/v1/credentials/${id}`, payload })
+  const patch = (id: number, payload: object) =>
+    user.call({ method: 'PATCH', url: `/api/v1/credentials/${id}`, payload })
   expect((await patch(a, { account_name: 'b' })).json().detail).toMatchObject({
     error_type: 'account_mismatch',
     credential_id: b,
@@ -390,9 +395,14 @@ test('a probe tells what VK says now, and a token that works again is active aga
   const { sandbox, user, world } = await worldWithUser()
   const token = makeToken(sandbox)
   const { credential_id } = (await submit(user, { token_data: redirectUrl(token) })).json()
-  const probe = async () => (await user.call({ method: 'POST', url: `/api/v1/credentials/${credential_id}/probe` })).json()
+  const probe = async () =>
+    (await user.call({ method: 'POST', url: `/api/v1/credentials/${credential_id}/probe` })).json()
   token.dead = 'revoked'
-  expect(await probe()).toMatchObject({ state: 'revoked', is_active: false, last_error: { error_type: 'token_revoked' } })
+  expect(await probe()).toMatchObject({
+    state: 'revoked',
+    is_active: false,
+    last_error: { error_type: 'token_revoked' },
+  })
   delete token.dead
   token.boundTo = '127.0.0.9'
   expect(await probe()).toMatchObject({ state: 'ip_mismatch', last_error: { error_type: 'ip_mismatch' } })

@@ -1,8 +1,8 @@
+import { type ParsedToken, parseTokenRedirect } from '@vkast/authorization'
 import type { Database, Transaction } from '../db/database.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { type Choice, chooseCredential, findSameToken } from './choose-credential.ts'
 import type { CredentialDeps } from './deps.ts'
-import { type ParsedToken, parseTokenRedirect } from '@vkast/authorization'
 import { type ProbedToken, probeToken } from './probe-token.ts'
 import {
   insertCredential,

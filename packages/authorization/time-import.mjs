@@ -1,5 +1,0 @@
-await Promise.all(['node:http', 'node:https', 'node:crypto', 'node:util', 'node:stream', 'node:fs/promises'].map((name) => import(name)))
-const begin = performance.now()
-await import('vk-io')
-await import('@vk-io/authorization')
-console.log(performance.now() - begin)
