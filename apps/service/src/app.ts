@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -8,6 +9,10 @@ import type { Database } from './db/database.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
+import type { RecordingDeps } from './recordings/deps.ts'
+import { createFileMediaStore } from './recordings/file-media-store.ts'
+import type { MediaStore } from './recordings/media-store.ts'
+import { recordingRoutes } from './recordings/routes.ts'
 import { Refusal } from './refusal.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -17,12 +22,22 @@ export interface Services {
   db: Database
   queue: Queue
   vault: Vault
+  media: MediaStore
   vk: VkClients
   log: Log
   /** HS256 key of our own access tokens. */
   jwtSecret: string
   /** The only clock of the service. */
   now(): Date
+}
+
+/** The files of `dataDir`. */
+export const openMedia = ({ dataDir }: Pick<Config, 'dataDir'>): MediaStore =>
+  createFileMediaStore({ dir: path.join(dataDir, 'media') })
+
+/** There is no room that publishes yet, and so nobody who knows how to stop a publication. */
+const cancelPublications: RecordingDeps['cancelPublications'] = async (_tx, { ids }) => {
+  throw new Refusal('in_use', { ids })
 }
 
 /** The HTTP API: every room's routes on one server. */
@@ -36,11 +51,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     },
   })
   accountRoutes(bind, services)
-  credentialRoutes(bind, { ...services, cancelPublications: refuseToCancel })
+  recordingRoutes(bind, { ...services, cancelPublications })
+  credentialRoutes(bind, { ...services, cancelPublications })
   return app
-}
-
-/** Until publications are bound, nothing here knows how to cancel one. */
-const refuseToCancel = async (_tx: unknown, { ids }: { ids: number[] }): Promise<never> => {
-  throw new Refusal('in_use', { ids })
 }

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+
 import { ensureSetupCode } from './accounts/setup-code.ts'
-import { buildApp, type Services } from './app.ts'
+import { buildApp, openMedia, type Services } from './app.ts'
+
 import type { Config } from './config.ts'
 import { createVkClients } from './credentials/vk-clients.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
@@ -66,11 +68,15 @@ async function openServices(
   await checkCanary(db, vault)
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
+  const media = openMedia(config)
+  const swept = await media.sweepTemporaryFiles()
+  if (swept > 0) log.info({ swept }, 'removed half files that a killed process left')
   return {
     config,
     db,
     queue,
     vault,
+    media,
     vk: createVkClients(config),
     log,
     jwtSecret,

@@ -1,3 +1,4 @@
+// One room in one file, a few lines over 300: its routes share their shapes, and are read from top to bottom.
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { Id, Instant, PathId } from './wire.ts'

@@ -9,7 +9,7 @@ import {
   makeToken,
   redirectUrl,
 } from '../test/sandbox-token.ts'
-import { startWorld, type TestUser } from '../test/world.ts'
+import { startWorld, type TestUser, type TestWorld } from '../test/world.ts'
 
 const SUBMIT = '/api/v1/oauth/vk/token/submit'
 const STATUS = '/api/v1/oauth/vk/token/status'
@@ -21,7 +21,14 @@ const read = async (user: TestUser, url: string) => (await user.call({ url })).j
 
 async function worldWithUser(environment: Record<string, string> = {}) {
   const world = await startWorld(environment)
-  return { world, sandbox: world.sandbox, user: await world.register() }
+  return { world, sandbox: world.sandbox, user: await withApiKey(world, await world.register()) }
+}
+
+/** The same user, whom the service knows also after its clock was moved by days. */
+async function withApiKey({ app }: TestWorld, user: TestUser): Promise<TestUser> {
+  const { key } = (await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'test' } })).json()
+  const authorization = `Bearer ${key}`
+  return { ...user, call: (request) => app.inject({ ...request, headers: { authorization, ...request.headers } }) }
 }
 
 test('takes the whole address, says for how long the token is good, and whose it is', async () => {
@@ -155,7 +162,7 @@ test('takes the tokens of several communities from one address, all or none', as
     { credential_id: body.credential_id, account_name: 'Lectures', group_id: first!.communityId },
     { credential_id: expect.any(Number), account_name: 'Shows', group_id: second!.communityId },
   ])
-  expect((await submit(user, { token_data: address })).json().detail).toMatchObject({ error_type: 'token_exists' })
+  expect((await submit(user, { token_data: address })).json().credentials).toEqual(body.credentials)
 })
 
 test('a community token under the number of another community is refused', async () => {
@@ -206,11 +213,11 @@ test('the same token again is told apart, without asking VK, until it is no long
   const { sandbox, user, world } = await worldWithUser()
   const token = makeToken(sandbox)
   const { credential_id } = (await submit(user, { token_data: redirectUrl(token) })).json()
-  const calls = sandbox.control.report().calls.length
+  const calls = structuredClone(sandbox.control.report().calls)
   const again = await submit(user, { token_data: redirectUrl(token), account_name: 'other' })
   expect(again.statusCode).toBe(409)
   expect(again.json().detail).toMatchObject({ error_type: 'token_exists', credential_id })
-  expect(sandbox.control.report().calls).toHaveLength(calls)
+  expect(sandbox.control.report().calls).toEqual(calls)
   world.advance(25 * HOUR)
   const later = await submit(user, { token_data: redirectUrl(token) })
   expect(later.json()).toMatchObject({ credential_id, state: 'active', expires_at: null, expiry_source: 'none' })
@@ -259,7 +266,7 @@ test('the six fields of the status, through the life of a token', async () => {
     checked_at: null,
   })
   const { credential_id, expiry } = (await submit(user, { token_data: redirectUrl(makeToken(sandbox)) })).json()
-  const calls = sandbox.control.report().calls.length
+  const calls = structuredClone(sandbox.control.report().calls)
   world.advance(5 * HOUR)
   const valid = await read(user, '/api/v1/vk/token/status')
   expect(valid).toMatchObject({ has_token: true, is_valid: true, expiry, needs_refresh: false, credential_id })
@@ -278,7 +285,7 @@ test('the six fields of the status, through the life of a token', async () => {
     needs_refresh: true,
     state: 'expired',
   })
-  expect(sandbox.control.report().calls).toHaveLength(calls)
+  expect(sandbox.control.report().calls).toEqual(calls)
 })
 
 test('the status of a credential by id and by name; of an unknown or foreign one there is none', async () => {

@@ -17,6 +17,7 @@ import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
 import { answerError, handleErrors } from './problem-reply.ts'
+import { leaveUnreadBodies } from './unread-body.ts'
 
 export interface ServerDeps {
   config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'requestsPerMinute'>
@@ -43,6 +44,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app)
+  leaveUnreadBodies(app)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

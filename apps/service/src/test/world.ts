@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '@vkast/sandbox'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { buildApp, type Services } from '../app.ts'
+import { buildApp, openMedia, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createVkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
@@ -62,6 +62,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     db,
     queue,
     vault: createVault(parseKeys(makeKeys())),
+    media: openMedia(config),
     vk: createVkClients(config, { timeoutMs: 500 }),
     log,
     jwtSecret: randomBytes(32).toString('hex'),
