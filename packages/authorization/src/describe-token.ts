@@ -54,7 +54,7 @@ export async function describeToken(token: string, options: DescribeTokenOptions
   const told = { expiresInSeconds, obtainedAt }
   try {
     const user = await findUser(vk)
-    return user === undefined ? await describeWithoutUser(vk, told) : await describeUser(vk, user, told)
+    return user === undefined ? await describeWithoutUser(vk) : await describeUser(vk, user, told)
   } catch (error) {
     if (error instanceof VkApiError && error.code === 5) return refused(error)
     throw error
@@ -128,7 +128,7 @@ function expiryTold({ expiresInSeconds, obtainedAt }: Told): Pick<TokenDescripti
 }
 
 /** Neither kind uploads video, has an end, or is known to be bound to an address (vk-facts 0.3, 4.8). */
-async function describeWithoutUser(vk: Vk, _told: Told): Promise<TokenDescription> {
+async function describeWithoutUser(vk: Vk): Promise<TokenDescription> {
   const community = await findCommunity(vk)
   return {
     isAccepted: true,

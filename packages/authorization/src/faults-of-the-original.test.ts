@@ -129,6 +129,24 @@ describe('has not the original’s fault', () => {
     expect(await rejection(authorize(vk, { callbackService }).run())).toBe(fail)
   })
 
+  test('5: nor does a failure of its own, long after its answer, leave the run waiting', async () => {
+    const fail = new Error('the line broke')
+    const asked = Promise.withResolvers<void>()
+    await using vk = await startTokenRules(
+      (form) => (form.has('code') ? { error: 'need_validation', redirect_uri: '/hang' } : NEED_CODE),
+      () => {
+        asked.resolve()
+        return { hang: true }
+      },
+    )
+    const callbackService = new CallbackService().onTwoFactor(async (_, retry) => {
+      void retry('1')
+      await asked.promise
+      throw fail
+    })
+    expect(await rejection(authorize(vk, { callbackService }).run())).toBe(fail)
+  })
+
   test('6: a validation without a type is opened as a page, not read as one', async () => {
     await using vk = await startTokenRules(
       () => ({ error: 'need_validation', redirect_uri: '/login?act=security' }),

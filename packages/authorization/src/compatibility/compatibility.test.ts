@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import * as original from '@vk-io/authorization'
 import { describe, expect, test } from 'vitest'
 import * as vkIo from 'vk-io'
 import * as own from '../index.ts'
+import { startFakeVk } from '../test/fake-vk.ts'
+import { signInStory } from '../test/sign-in-story.ts'
 
 describe('beside the original', () => {
   test('every export of it is here', () => {
@@ -58,6 +61,15 @@ describe('beside the original', () => {
     flow.cookieJar = jar
     expect([flow.cookieJar, flow.jar]).toEqual([jar, jar])
   })
+})
+
+test('a jar of tough-cookie can take the place of ours', async () => {
+  await using vk = await startFakeVk(signInStory())
+  const { CookieJar } = createRequire(import.meta.url)('tough-cookie') as { CookieJar: new () => own.CookieStore }
+  const flow = new own.ImplicitFlowUser({ clientId: '1', scope: 'video', login: 'a', password: 'b', ...vk.addresses })
+  flow.cookieJar = new CookieJar()
+  expect((await flow.run()).userId).toBe(42)
+  expect(vk.seen.at(-1)!.headers.cookie).toBe('remixsid=s1')
 })
 
 describe('userAuthorizedThroughOpenAPI', () => {

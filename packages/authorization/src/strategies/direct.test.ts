@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { AuthorizationError } from '../authorization-error.ts'
 import { CallbackService } from '../challenges/callback-service.ts'
 import type { Challenge, ChallengeAnswer } from '../challenges/challenge.ts'
@@ -231,6 +231,21 @@ describe('direct authorization', () => {
       [2, 'WRONG_OTP', mask],
       [3, 'OTP_FORMAT_IS_INCORRECT', mask],
     ])
+  })
+
+  test('tells a code’s fate only when VK has judged it, not when a captcha comes between', async () => {
+    await using vk = await startTokenServer(NEED_CODE, needCaptcha('1'), WRONG_OTP, GRANTED)
+    const fates: string[] = []
+    const callbackService = new CallbackService()
+      .onCaptcha((_, retry) => retry('key'))
+      .onTwoFactor((_, retry) =>
+        retry('1').then(
+          () => void fates.push('taken'),
+          (error: AuthorizationError) => void fates.push(error.code),
+        ),
+      )
+    await authorize(vk, { callbackService }).run()
+    await vi.waitFor(() => expect(fates).toEqual(['FAILED_PASSED_TWO_FACTOR', 'taken']))
   })
 
   test('refuses a second run beside the first, and allows one after it', async () => {

@@ -215,8 +215,11 @@ describe('the implicit flow of communities', () => {
     expect(vk.seen[0]!.url.searchParams.get('scope')).toBe('266240')
   })
 
-  test('is an error without a community’s token, not an empty list', async () => {
-    await using vk = await startFakeVk(signInStory(undefined, '/blank.html#expires_in=0'))
-    expect((await rejection(groups(vk, 10).run(), AuthorizationError)).code).toBe('AUTHORIZATION_FAILED')
-  })
+  test.each(['expires_in=0', `access_token=${TOKEN}&user_id=42`])(
+    'is an error without a community’s token, not an empty list: %s',
+    async (fragment) => {
+      await using vk = await startFakeVk(signInStory(undefined, `/blank.html#${fragment}`))
+      expect((await rejection(groups(vk, 10).run(), AuthorizationError)).code).toBe('AUTHORIZATION_FAILED')
+    },
+  )
 })

@@ -5,7 +5,10 @@ import { SEED, startSandbox } from '@vkast/sandbox'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { AuthorizationError } from '../authorization-error.ts'
 import type { Challenge, ChallengeAnswer, ChallengeHandler, Suspended } from '../challenges/challenge.ts'
+import { page, redirect, startFakeVk } from '../test/fake-vk.ts'
+import { twoFactorPage } from '../test/recorded-pages.ts'
 import { rejection } from '../test/rejection.ts'
+import { signInStory } from '../test/sign-in-story.ts'
 import { direct as directAccount, NEED_CODE, needCaptcha, startTokenServer, WRONG_OTP } from '../test/token-server.ts'
 import { DirectAuthorization } from './direct.ts'
 import { ImplicitFlowGroups } from './implicit-flow-groups.ts'
@@ -77,6 +80,25 @@ describe('a suspended run', () => {
     expect(await resume(state, { key: challenge?.key ?? '' })).toEqual({
       groups: [{ groupId, token: expect.any(String), expires: 0 }],
     })
+  })
+
+  test('keeps its session', async () => {
+    await using vk = await startFakeVk(
+      signInStory((request) => {
+        const act = request.url.searchParams.get('act')
+        if (act === 'login') return redirect('/login?act=authcheck', 302, { 'set-cookie': 'remixsid=s1; path=/' })
+        return act === 'authcheck'
+          ? page(twoFactorPage())
+          : act === 'authcheck_code'
+            ? redirect('/authorize?__q_hash=1')
+            : undefined
+      }),
+    )
+    const account = { clientId: '1', scope: 'video', login: 'a', password: 'b', ...vk.addresses }
+    const state = await stateAt('two_factor', (onChallenge) => new ImplicitFlowUser({ ...account, onChallenge }).run())
+    const before = vk.seen.length
+    await resume(state, { code: '1' })
+    expect(vk.seen.slice(before).map(({ headers }) => headers.cookie)).toEqual(Array(3).fill('remixsid=s1'))
   })
 
   test('counts its tries on, and can be suspended again', async () => {
