@@ -1,5 +1,3 @@
-import type { Parser } from 'htmlparser2'
-
 /** A control of a form, in the page's order. */
 export interface FormControl {
   name: string
@@ -63,18 +61,35 @@ interface OpenElement {
  */
 export async function readHtml(html: string): Promise<PageContent> {
   const { Parser } = await import('htmlparser2')
-  const reader = pageReader()
-  const parser: Parser = new Parser(reader.handler, {
-    decodeEntities: true,
-    lowerCaseTags: true,
-    lowerCaseAttributeNames: true,
-  })
-  parser.end(html)
-  return reader.content
+  const reading = newReading()
+  const handler = {
+    onopentag: (name: string, attributes: Attributes) => openTag(reading, name, attributes),
+    ontext: (text: string) => {
+      for (const element of reading.watching) element.text += text
+    },
+    onclosetag: (name: string) => closeTag(reading, name),
+  }
+  new Parser(handler, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true }).end(html)
+  for (const { formId, control } of reading.claimed) reading.formsById.get(formId)?.controls.push(control)
+  return reading.content
 }
 
-function pageReader() {
-  const content: PageContent = {
+type Attributes = Record<string, string>
+
+/** A page half read. */
+interface Reading {
+  content: PageContent
+  watching: OpenElement[]
+  depth: number
+  form: PageForm | undefined
+  select: { control: FormControl; hasOption: boolean } | undefined
+  formsById: Map<string, PageForm>
+  /** Controls that name their form, which may come later. */
+  claimed: { formId: string; control: FormControl }[]
+}
+
+const newReading = (): Reading => ({
+  content: {
     title: '',
     forms: [],
     images: [],
@@ -86,85 +101,90 @@ function pageReader() {
     scriptAddress: undefined,
     resendLink: undefined,
     hasScriptedSignIn: false,
-  }
-  const watching: OpenElement[] = []
-  let depth = 0
-  const formsById = new Map<string, PageForm>()
-  const claimed: { formId: string; control: FormControl }[] = []
-  let form: PageForm | undefined
-  let select: { control: FormControl; hasOption: boolean } | undefined
+  },
+  watching: [],
+  depth: 0,
+  form: undefined,
+  select: undefined,
+  formsById: new Map(),
+  claimed: [],
+})
 
-  const addControl = (attributes: Record<string, string>, type: string): FormControl | undefined => {
-    if ('disabled' in attributes) return undefined
-    const control = {
-      name: attributes.name ?? '',
-      type,
-      value: attributes.value ?? '',
-      isChecked: 'checked' in attributes,
-    }
-    if (attributes.form !== undefined) claimed.push({ formId: attributes.form, control })
-    else form?.controls.push(control)
-    return control
+function openTag(reading: Reading, name: string, attributes: Attributes): void {
+  const { content, watching } = reading
+  const classes = (attributes.class ?? '').split(/\s+/)
+  reading.depth += 1
+  const watched = watchedAs(name, classes, attributes.id)
+  if (watched !== undefined) watching.push({ watched, depth: reading.depth, text: '' })
+  content.captchaPage ??= Object.values(attributes).find((value) => value.includes('/not_robot_captcha?'))
+  if (name === 'form') openForm(reading, attributes)
+  else if (name === 'img') content.images.push({ src: attributes.src ?? '', id: attributes.id ?? '', classes })
+  else if (name === 'a') readLink(reading, attributes.href)
+  else openControl(reading, name, attributes)
+}
+
+/** A form inside a form is none. */
+function openForm(reading: Reading, { action, method = '', id }: Attributes): void {
+  if (reading.form !== undefined) return
+  reading.form = { action, method: /^post$/i.test(method) ? 'POST' : 'GET', controls: [] }
+  reading.content.forms.push(reading.form)
+  if (id) reading.formsById.set(id, reading.form)
+}
+
+function readLink({ content, watching }: Reading, href: string | undefined): void {
+  if (watching.some((one) => one.watched === 'activation')) content.activationLink ??= href
+  if (href?.includes('act=authcheck_sms')) content.resendLink ??= href
+}
+
+/** Kinds of controls where the page names none. */
+const CONTROL_TYPES: Record<string, string> = {
+  input: 'text',
+  button: 'submit',
+  textarea: 'textarea',
+  select: 'select',
+}
+
+function openControl(reading: Reading, name: string, attributes: Attributes): void {
+  const { select } = reading
+  if (name === 'option' && select && (!select.hasOption || 'selected' in attributes)) {
+    select.control.value = attributes.value ?? ''
+    select.hasOption = true
   }
-  const handler = {
-    onopentag(name: string, attributes: Record<string, string>) {
-      const classes = (attributes.class ?? '').split(/\s+/)
-      depth += 1
-      const watched = watchedAs(name, classes, attributes.id)
-      if (watched !== undefined) watching.push({ watched, depth, text: '' })
-      content.captchaPage ??= Object.values(attributes).find((value) => value.includes('/not_robot_captcha?'))
-      if (name === 'form' && form === undefined) {
-        form = {
-          action: attributes.action,
-          method: /^post$/i.test(attributes.method ?? '') ? 'POST' : 'GET',
-          controls: [],
-        }
-        content.forms.push(form)
-        if (attributes.id) formsById.set(attributes.id, form)
-      } else if (name === 'input') addControl(attributes, (attributes.type ?? 'text').toLowerCase())
-      else if (name === 'button') addControl(attributes, (attributes.type ?? 'submit').toLowerCase())
-      else if (name === 'textarea') addControl(attributes, 'textarea')
-      else if (name === 'select') {
-        const control = addControl(attributes, 'select')
-        select = control && { control, hasOption: false }
-      } else if (name === 'option' && select && (!select.hasOption || 'selected' in attributes)) {
-        select.control.value = attributes.value ?? ''
-        select.hasOption = true
-      } else if (name === 'img') content.images.push({ src: attributes.src ?? '', id: attributes.id ?? '', classes })
-      else if (name === 'a') {
-        if (watching.some((one) => one.watched === 'activation')) content.activationLink ??= attributes.href
-        if (attributes.href?.includes('act=authcheck_sms')) content.resendLink ??= attributes.href
-      }
-    },
-    ontext(text: string) {
-      for (const element of watching) element.text += text
-    },
-    onclosetag(name: string) {
-      const element = watching.at(-1)?.depth === depth ? watching.pop() : undefined
-      depth -= 1
-      if (name === 'form') form = undefined
-      if (name === 'select') select = undefined
-      if (element !== undefined) close(element.watched, element.text)
-    },
-    onend() {
-      for (const { formId, control } of claimed) formsById.get(formId)?.controls.push(control)
-    },
+  const type = Object.hasOwn(CONTROL_TYPES, name) ? CONTROL_TYPES[name] : undefined
+  if (type === undefined || 'disabled' in attributes) return
+  const isPlain = name === 'input' || name === 'button'
+  const control: FormControl = {
+    name: attributes.name ?? '',
+    type: isPlain ? (attributes.type ?? type).toLowerCase() : type,
+    value: attributes.value ?? '',
+    isChecked: 'checked' in attributes,
   }
-  function close(watched: Watched, text: string) {
-    const trimmed = text.replace(/\s+/g, ' ').trim()
-    if (watched === 'title') content.title ||= trimmed
-    else if (watched === 'script') readScript(content, text)
-    else if (watched === 'warnings') content.warnings.push(trimmed)
-    else if (watched === 'rights') content.rights.push(trimmed)
-    else if (watched === 'digits') {
-      const isAfterField = content.forms.some(({ controls }) => controls.some((control) => control.name === 'code'))
-      content.digitParts.push({ text: trimmed, isAfterField })
-    } else if (watched === 'textarea') {
-      const area = form?.controls.at(-1)
-      if (area?.type === 'textarea') area.value = text.replace(/^\r?\n/, '')
-    }
+  if (attributes.form !== undefined) reading.claimed.push({ formId: attributes.form, control })
+  else reading.form?.controls.push(control)
+  if (name === 'select') reading.select = { control, hasOption: false }
+}
+
+function closeTag(reading: Reading, name: string): void {
+  const element = reading.watching.at(-1)?.depth === reading.depth ? reading.watching.pop() : undefined
+  reading.depth -= 1
+  if (name === 'form') reading.form = undefined
+  if (name === 'select') reading.select = undefined
+  if (element !== undefined) closeWatched(reading, element)
+}
+
+function closeWatched({ content, form }: Reading, { watched, text }: OpenElement): void {
+  const trimmed = text.replace(/\s+/g, ' ').trim()
+  if (watched === 'title') content.title ||= trimmed
+  else if (watched === 'script') readScript(content, text)
+  else if (watched === 'warnings') content.warnings.push(trimmed)
+  else if (watched === 'rights') content.rights.push(trimmed)
+  else if (watched === 'digits') {
+    const isAfterField = content.forms.some(({ controls }) => controls.some((control) => control.name === 'code'))
+    content.digitParts.push({ text: trimmed, isAfterField })
+  } else if (watched === 'textarea') {
+    const area = form?.controls.at(-1)
+    if (area?.type === 'textarea') area.value = text.replace(/^\r?\n/, '')
   }
-  return { content, handler }
 }
 
 function watchedAs(name: string, classes: readonly string[], id: string | undefined): Watched | undefined {
