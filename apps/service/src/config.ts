@@ -130,7 +130,10 @@ function toConfig(env: z.output<typeof Environment>): Config {
 }
 
 /** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
-const isPrivate = (env: z.output<typeof Environment>): boolean =>
-  isLoopback(env.HOST) && (!env.VKAST_PUBLIC_URL || isLoopback(new URL(env.VKAST_PUBLIC_URL).hostname))
+const isPrivate = (env: z.output<typeof Environment>): boolean => isReachedFromHereOnly(env.HOST, env.VKAST_PUBLIC_URL)
+
+/** Whether only this machine reaches a service on `host`, as far as its public address tells. */
+export const isReachedFromHereOnly = (host: string, publicUrl: string | undefined): boolean =>
+  isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')))
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)

@@ -1,15 +1,20 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+
 import { ensureSetupCode } from './accounts/setup-code.ts'
-import { buildApp, type Services } from './app.ts'
+import { buildApp, openMedia, type Services } from './app.ts'
+
 import type { Config } from './config.ts'
+import { createVkClients } from './credentials/vk-clients.ts'
 import { migrateDatabase, openDatabase } from './db/database.ts'
 import { openServiceDatabase } from './db/service-database.ts'
 import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
-import { makeJwtSecret, makeKeys, ownSecret, parseKeys } from './vault/key-ring.ts'
-import { createVault } from './vault/vault.ts'
+import { checkCanary } from './vault/canary.ts'
+import { makeJwtSecret, ownSecret } from './vault/key-ring.ts'
+import { openVault } from './vault/open-vault.ts'
+import { startWorker } from './worker.ts'
 
 export interface RunningService {
   /** Where it listens; absent with the role `worker`. */
@@ -32,6 +37,10 @@ export async function startService(config: Config, log: Log): Promise<RunningSer
   }
   try {
     const services = await openServices(config, log, undo)
+    if (config.role !== 'api') {
+      const worker = await startWorker(services)
+      undo.push(() => worker.stop())
+    }
     const listener = config.role === 'worker' ? undefined : await listen(services, undo)
     const setupCode = listener && (await ensureSetupCode(services))
     log.info({ url: listener?.url, role: config.role, database: services.databaseKind }, 'ready')
@@ -52,7 +61,7 @@ async function openServices(
   log: Log,
   undo: (() => Promise<void>)[],
 ): Promise<Services & { databaseKind: RunningService['database'] }> {
-  const keys = parseKeys(config.keys ?? ownSecret(config.dataDir, 'keys', makeKeys))
+  const vault = openVault(config)
   const jwtSecret = config.jwtSecret ?? ownSecret(config.dataDir, 'jwt-secret', makeJwtSecret)
   const database = await openServiceDatabase(config, (server) =>
     log.warn(server, 'PostgreSQL was lost and is up again'),
@@ -61,10 +70,24 @@ async function openServices(
   await migrateDatabase(database.connection)
   const db = openDatabase({ ...database.connection, max: POOL_SIZE })
   undo.push(() => db.$client.end())
+  await checkCanary(db, vault)
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
-  const vault = createVault(keys)
-  return { config, db, queue, vault, log, jwtSecret, now: () => new Date(), databaseKind: database.kind }
+  const media = openMedia(config)
+  const swept = await media.sweepTemporaryFiles()
+  if (swept > 0) log.info({ swept }, 'removed half files that a killed process left')
+  return {
+    config,
+    db,
+    queue,
+    vault,
+    media,
+    vk: createVkClients(config),
+    log,
+    jwtSecret,
+    now: () => new Date(),
+    databaseKind: database.kind,
+  }
 }
 
 async function listen(services: Services, undo: (() => Promise<void>)[]): Promise<Listener> {

@@ -6,6 +6,8 @@ export interface ProblemText {
   error: string
   message: string
   solution: string
+  /** Further ways out, where there are several. */
+  cures?: string[]
 }
 
 interface ProblemKind {
@@ -64,16 +66,30 @@ export const problems = {
   },
   ip_mismatch: {
     status: 400,
-    en: text(
-      'IP address mismatch',
-      'Token is bound to a different IP address',
-      'Please obtain a new token from your current IP address',
-    ),
-    ru: text(
-      'IP-адрес не совпадает',
-      'Токен привязан к другому IP-адресу',
-      'Получите новый токен с текущего IP-адреса',
-    ),
+    en: {
+      ...text(
+        'IP address mismatch',
+        'Token is bound to a different IP address',
+        'Please obtain a new token from your current IP address',
+      ),
+      cures: [
+        'VK takes this token only from the address at which the browser was when you pressed Allow, and it sees the address of this server',
+        'Get the token in a browser that goes out through the same address as this server: the same network, a VPN or a proxy on it',
+        'Get a token with the offline right: VK binds it to no address where it still grants that right',
+      ],
+    },
+    ru: {
+      ...text(
+        'IP-адрес не совпадает',
+        'Токен привязан к другому IP-адресу',
+        'Получите новый токен с текущего IP-адреса',
+      ),
+      cures: [
+        'VK принимает этот токен только с того адреса, с которого браузер нажал «Разрешить», а видит адрес этого сервера',
+        'Получите токен в браузере, который выходит в сеть с того же адреса, что и сервер: та же сеть, VPN или прокси на нём',
+        'Получите токен с правом offline: где VK его ещё даёт, к адресу токен не привязан',
+      ],
+    },
   },
   token_invalid: {
     status: 400,
@@ -273,6 +289,11 @@ export const problems = {
       'Пришлите меньше; предел для видео владелец задаёт в VKAST_MEDIA_MAX_BYTES',
     ),
   },
+  range_not_satisfiable: {
+    status: 416,
+    en: text('Range not satisfiable', 'The range begins after the end of the file', 'Ask for a range within the size'),
+    ru: text('Диапазон вне файла', 'Диапазон начинается после конца файла', 'Запросите диапазон в пределах размера'),
+  },
   invalid_input: {
     status: 422,
     en: text('Invalid input', 'Some of what was sent is not valid', 'Correct what fields names'),
@@ -413,6 +434,8 @@ export const Problem = z
       /** VK's own code where VK refused. */
       vk_error_code: z.int().optional(),
       vk_error_subcode: z.int().optional(),
+      /** Further ways out; present with `ip_mismatch`. */
+      cures: z.array(z.string()).optional(),
       credential_id: z.int().optional(),
       publication_id: z.int().optional(),
       ids: z.array(z.int()).optional(),

@@ -117,7 +117,7 @@ export const recordingContent = defineRoute({
   access: 'user',
   params: PathId,
   status: 200,
-  refusals: ['not_found'],
+  refusals: ['not_found', 'range_not_satisfiable'],
 })
 
 export const createThumbnail = defineRoute({

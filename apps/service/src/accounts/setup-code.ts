@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { isLoopback } from '../config.ts'
+import { isReachedFromHereOnly } from '../config.ts'
 import type { Transaction } from '../db/database.ts'
 import { and, eq, sql } from '../db/drizzle.ts'
 import { instanceFacts } from '../db/schema/accounts.ts'
@@ -17,9 +17,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * machine, also one in front of a proxy, wants the code even where registration is open to everyone.
  */
 export const firstUserNeedsCode = ({ registration, host, publicUrl }: AccountServices['config']): boolean =>
-  registration !== 'open' || !isLoopback(host) || (publicUrl !== undefined && !isLoopback(hostOf(publicUrl)))
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '')
+  registration !== 'open' || !isReachedFromHereOnly(host, publicUrl)
 
 /** Until the transaction ends nobody else registers, so that "there is no user yet" stays true. */
 export const lockRegistration = async (tx: Transaction): Promise<void> => {

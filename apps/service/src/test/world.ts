@@ -3,11 +3,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
+import { type Sandbox, startSandbox } from '@vkast/sandbox'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
-import { buildApp, type Services } from '../app.ts'
+import { buildApp, openMedia, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { createVkClients, type VkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
@@ -16,6 +18,8 @@ import { createVault } from '../vault/vault.ts'
 
 export interface TestWorld extends Services {
   app: FastifyInstance
+  /** The VK that the service calls. */
+  sandbox: Sandbox
   /** Makes a user (the first is the operator) and logs it in; `call` sends requests with its access token. */
   register(email?: string): Promise<TestUser>
   /** Everything logged so far. */
@@ -32,10 +36,19 @@ export interface TestUser {
 }
 
 /** A service of its own for one test: a database copied from the template, a data directory, a clock. Gone afterwards. */
-export async function startWorld(environment: Record<string, string> = {}): Promise<TestWorld> {
+export async function startWorld(
+  environment: Record<string, string> = {},
+  seams: { vk?(sandbox: Sandbox): VkClients } = {},
+): Promise<TestWorld> {
   const database = await createDatabase()
+  const sandbox = await startSandbox()
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-world-'))
-  const config = readConfig({ VKAST_DATA_DIR: dataDir, VKAST_VK_APP_ID: '54000001', ...environment })
+  const config = readConfig({
+    VKAST_DATA_DIR: dataDir,
+    VKAST_VK_APP_ID: '54000001',
+    VKAST_VK_API_URL: sandbox.apiUrl,
+    ...environment,
+  })
   const lines: string[] = []
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -45,13 +58,18 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   })
   const log = createLog('debug', sink)
   const db = openDatabase({ ...database.connection, max: 10 })
-  const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
+  const queue = await openQueue(database.connection, {
+    onError: (err) => log.error({ err }, 'queue'),
+    pollingSeconds: 0.5,
+  })
   let offsetMs = 0
   const services: Services = {
     config,
     db,
     queue,
     vault: createVault(parseKeys(makeKeys())),
+    media: openMedia(config),
+    vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
     log,
     jwtSecret: randomBytes(32).toString('hex'),
     now: () => new Date(Date.now() + offsetMs),
@@ -62,11 +80,13 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     await queue.stop(1000)
     if (!db.$client.ended) await db.$client.end()
     await database.drop()
+    await sandbox.close()
     fs.rmSync(dataDir, { recursive: true, force: true })
   })
   return {
     ...services,
     app,
+    sandbox,
     register: (email) => registerUser(app, email),
     logged: () => lines.join(''),
     advance: (ms) => {

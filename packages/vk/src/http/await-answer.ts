@@ -15,15 +15,14 @@ export interface Pending {
   fail(error: unknown): void
   /** Whether the connection stood, so that a byte of the request can have left. */
   isSent(): boolean
-  /** Whether its answer has begun, or it has ended without one: nothing more needs to be sent. */
-  isOver(): boolean
 }
 
 /**
  * Follows one request to its end: a whole answer, or the first thing that goes wrong.
  *
  * Rejects with `VkTransportError` while there is no answer, with `VkResponseError` once it has begun. The connection is
- * given up in every case but a whole answer. `onOver` is called once, as soon as `isOver` turns true.
+ * given up in every case but a whole answer. `onOver` is called once, when the answer begins or there will be none:
+ * nothing more needs to be sent then.
  */
 export function awaitAnswer(
   request: ClientRequest,
@@ -69,7 +68,7 @@ export function awaitAnswer(
     collect(response, { status, maxBytes, fail, done: (whole) => settle() && resolve(whole) })
   })
   if (signal?.aborted) abort()
-  return { answer, fail, isSent: () => isSent, isOver: () => isSettled || status !== undefined }
+  return { answer, fail, isSent: () => isSent }
 }
 
 /** Calls `ready` when the request's connection stands; before that nothing of the request has left the machine. */
@@ -87,7 +86,7 @@ interface Collecting {
   done(answer: Answer): void
 }
 
-/** Takes an answer's body up to `maxBytes`; calls `fail` or `done`, and perhaps `fail` after either. */
+/** Takes an answer's body up to `maxBytes`; calls `done`, or `fail` at least once. */
 function collect(response: IncomingMessage, { status, maxBytes, fail, done }: Collecting): void {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -97,7 +96,7 @@ function collect(response: IncomingMessage, { status, maxBytes, fail, done }: Co
     chunks.push(chunk)
   })
   response.on('error', () => undefined) // 'close' follows
-  response.on('close', () => fail(failure('truncated', status)))
+  response.on('close', () => response.complete || fail(failure('truncated', status)))
   response.on('end', () => {
     const [first] = chunks
     done({ status, body: chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks) })

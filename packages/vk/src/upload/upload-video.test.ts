@@ -259,6 +259,20 @@ describe('an upload server that', () => {
     expect(await upload(server.url, file.path, { idleTimeoutMs: 500 })).toMatchObject({ videoId: 1 })
   })
 
+  it('reads slowly gets the bytes of the file all the same, no buffer being filled again too early', async () => {
+    const content = randomBytes(32 * MIB)
+    await using file = await temporaryFile(content)
+    let body: Buffer = Buffer.alloc(0)
+    await using server = await startHttp(async (request, response) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      body = await taken(request)
+      response.end('{"video_id":1}')
+    })
+    await upload(server.url, file.path)
+    const begin = body.indexOf('\r\n\r\n') + 4
+    expect(body.subarray(begin, begin + content.length).equals(content)).toBe(true)
+  })
+
   it('breaks the connection, or is not there, becomes an error that knows whether bytes have left', async () => {
     await using file = await bigFile()
     await using server = await startTcp((socket) => socket.once('data', () => socket.resetAndDestroy()))

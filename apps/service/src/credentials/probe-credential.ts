@@ -1,0 +1,62 @@
+import { Refusal } from '../refusal.ts'
+import type { CredentialDeps } from './deps.ts'
+import { type ProbedToken, probeToken } from './probe-token.ts'
+import { findCredential, updateWhileTokenIs } from './queries.ts'
+import { recordCredentialEvent } from './record-credential-event.ts'
+import { expiryAfterProbe } from './token-expiry.ts'
+import { openToken, reportTokenFailure, type StoredCredential } from './use-credential.ts'
+import { refusalOf, storedTokenFailure } from './vk-failure.ts'
+
+/**
+ * Asks VK now what a stored token is good for, and notes the answer; a token that works again wakes what waited.
+ *
+ * What VK says against the token is an answer, not a refusal: it stands in the credential's state. Faults of the network
+ * and of VK change nothing, and neither does an answer about a token that was replaced meanwhile.
+ * Throws {@link Refusal} `not_found`, `network_error`, `http_error`, `api_error`.
+ */
+export async function probeCredential(
+  deps: Omit<CredentialDeps, 'cancelPublications' | 'config'>,
+  { userId, id }: { userId: number; id: number },
+): Promise<StoredCredential> {
+  const row = await findCredential(deps.db, userId, id)
+  if (!row) throw new Refusal('not_found')
+  const vk = deps.vk.forToken(openToken(deps.vault, row), { kind: row.kind })
+  const probed = await probeToken(vk).catch((error: unknown) => noteFailure(deps, row, error))
+  if (probed) await noteSuccess(deps, row, probed)
+  const after = await findCredential(deps.db, userId, id)
+  if (!after) throw new Refusal('not_found')
+  return after
+}
+
+async function noteFailure(
+  deps: Pick<CredentialDeps, 'db' | 'now'>,
+  row: StoredCredential,
+  error: unknown,
+): Promise<void> {
+  const failure = storedTokenFailure(error, row.expiresAt, deps.now())
+  if (!failure) throw error
+  if (!failure.tokenState) throw refusalOf(failure)
+  await reportTokenFailure(deps, { credentialId: row.id, fingerprint: row.fingerprint, error })
+}
+
+async function noteSuccess(
+  deps: Pick<CredentialDeps, 'db' | 'queue' | 'now'>,
+  row: StoredCredential,
+  probed: ProbedToken,
+): Promise<void> {
+  const now = deps.now()
+  await deps.db.transaction(async (tx) => {
+    const updated = await updateWhileTokenIs(tx, row, {
+      state: probed.state,
+      rights: probed.rights,
+      missingScopes: probed.missingScopes,
+      lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,
+      checkedAt: now,
+      ...expiryAfterProbe(row, probed.isWithoutEnd, now),
+    })
+    if (!updated || updated.state === row.state) return
+    await recordCredentialEvent(tx, { userId: row.userId, credentialId: row.id, state: updated.state, at: now })
+    if (updated.state === 'active' && updated.vkUserId !== null)
+      await deps.queue.enqueue(tx, 'wake-publications', { vkUserId: updated.vkUserId })
+  })
+}

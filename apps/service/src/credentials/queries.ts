@@ -1,0 +1,100 @@
+import type { Queryable, Transaction } from '../db/database.ts'
+import { and, asc, eq, notInArray, sql } from '../db/drizzle.ts'
+import { userCredentials } from '../db/schema/credentials.ts'
+import { publications } from '../db/schema/publications.ts'
+import type { StoredCredential } from './use-credential.ts'
+
+type NewCredential = Omit<typeof userCredentials.$inferInsert, 'id'>
+type Changes = Partial<Omit<NewCredential, 'userId' | 'createdAt'>>
+
+const CREDENTIALS_LOCK = 0x766b_6372
+
+/** One at a time decides which of a user's credentials a token or a name belongs to; until the transaction ends. */
+export const lockCredentialsOf = async (tx: Transaction, userId: number): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${CREDENTIALS_LOCK}, ${userId}::int)`)
+}
+
+/** Oldest first. */
+export const listCredentials = (db: Queryable, userId: number): Promise<StoredCredential[]> =>
+  db.select().from(userCredentials).where(eq(userCredentials.userId, userId)).orderBy(asc(userCredentials.id))
+
+export const findCredential = (db: Queryable, userId: number, id: number): Promise<StoredCredential | undefined> =>
+  db
+    .select()
+    .from(userCredentials)
+    .where(and(eq(userCredentials.id, id), eq(userCredentials.userId, userId)))
+    .then((rows) => rows[0])
+
+/** An id for a row to come: the token is sealed for its row before the row is there. */
+export const nextCredentialId = async (tx: Transaction): Promise<number> => {
+  const { rows } = await tx.execute(sql`select nextval(pg_get_serial_sequence('user_credentials', 'id')) as id`)
+  return Number(rows[0]?.id)
+}
+
+export const insertCredential = (tx: Transaction, row: NewCredential & { id: number }): Promise<StoredCredential> =>
+  tx
+    .insert(userCredentials)
+    .overridingSystemValue()
+    .values(row as typeof userCredentials.$inferInsert)
+    .returning()
+    .then(([inserted]) => inserted as StoredCredential)
+
+/** Undefined when the user has no such credential. */
+export const updateCredentialRow = (
+  db: Queryable,
+  { userId, id }: { userId: number; id: number },
+  changes: Changes,
+): Promise<StoredCredential | undefined> =>
+  db
+    .update(userCredentials)
+    .set(changes)
+    .where(and(eq(userCredentials.id, id), eq(userCredentials.userId, userId)))
+    .returning()
+    .then((rows) => rows[0])
+
+/** Undefined when the credential is gone or has another token by now. */
+export const updateWhileTokenIs = (
+  db: Queryable,
+  { userId, id, fingerprint }: Pick<StoredCredential, 'userId' | 'id' | 'fingerprint'>,
+  changes: Changes,
+): Promise<StoredCredential | undefined> =>
+  db
+    .update(userCredentials)
+    .set(changes)
+    .where(
+      and(eq(userCredentials.id, id), eq(userCredentials.userId, userId), eq(userCredentials.fingerprint, fingerprint)),
+    )
+    .returning()
+    .then((rows) => rows[0])
+
+export const clearDefault = async (tx: Transaction, userId: number): Promise<void> => {
+  await tx
+    .update(userCredentials)
+    .set({ isDefault: false })
+    .where(and(eq(userCredentials.userId, userId), userCredentials.isDefault))
+}
+
+/** The row goes, and with it the only place where the token was. False when there was none. */
+export const deleteCredentialRow = (tx: Transaction, userId: number, id: number): Promise<boolean> =>
+  tx
+    .delete(userCredentials)
+    .where(and(eq(userCredentials.id, id), eq(userCredentials.userId, userId)))
+    .returning({ id: userCredentials.id })
+    .then((rows) => rows.length > 0)
+
+const FINISHED = ['published', 'mismatch', 'failed', 'cancelled'] as const
+
+/** Ids of publications that name this credential and have not come to an end, oldest first. */
+export const listUnfinishedPublications = (db: Queryable, userId: number, credentialId: number): Promise<number[]> =>
+  db
+    .select({ id: publications.id })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.userId, userId),
+        eq(publications.credentialId, credentialId),
+        notInArray(publications.state, [...FINISHED]),
+      ),
+    )
+    .orderBy(asc(publications.id))
+    .then((rows) => rows.map((row) => row.id))

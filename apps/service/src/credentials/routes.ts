@@ -1,0 +1,76 @@
+import { credentials, tokens } from '@vkast/contract'
+import type { FastifyRequest } from 'fastify'
+import type { Bind } from '../http/bind-route.ts'
+import { type Language, languageOf } from '../http/language.ts'
+import { Refusal } from '../refusal.ts'
+import { authorizeImplicit } from './authorize-implicit.ts'
+import { credentialView } from './credential-view.ts'
+import { deleteCredential, deletedAnswer } from './delete-credential.ts'
+import type { CredentialDeps } from './deps.ts'
+import { listTargets } from './list-targets.ts'
+import { probeCredential } from './probe-credential.ts'
+import { findCredential, listCredentials } from './queries.ts'
+import { submitAnswer } from './submit-answer.ts'
+import { submitToken } from './submit-token.ts'
+import { credentialStatus, tokenStatus } from './token-status.ts'
+import { updateCredential } from './update-credential.ts'
+
+/** VK tokens: in, what they are good for, and out. */
+export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
+  bindToken(bind, deps)
+  bindCredentials(bind, deps)
+}
+
+function bindToken(bind: Bind, deps: CredentialDeps): void {
+  bind(tokens.submitToken, async ({ caller: { userId }, body, request }) => {
+    const rows = await submitToken(deps, {
+      userId,
+      accountName: body.account_name,
+      ...('token_data' in body
+        ? { text: body.token_data }
+        : { text: body.access_token, vkUserId: body.user_id, expiresInSeconds: body.expires_in }),
+    })
+    return submitAnswer(rows, deps.now(), languageFor(request))
+  })
+  bind(tokens.tokenStatus, ({ caller: { userId }, query }) =>
+    tokenStatus(deps, { userId, credentialId: query.credential_id, accountName: query.account_name }),
+  )
+  bind(tokens.authorizeImplicit, async ({ request }) => authorizeImplicit(deps.config, languageFor(request)))
+}
+
+function bindCredentials(bind: Bind, deps: CredentialDeps): void {
+  bind(credentials.listCredentials, async ({ caller: { userId }, request }) => {
+    const rows = await listCredentials(deps.db, userId)
+    return rows.map((row) => credentialView(row, deps.now(), languageFor(request)))
+  })
+  bind(credentials.getCredential, async ({ caller: { userId }, params, request }) =>
+    credentialView(found(await findCredential(deps.db, userId, params.id)), deps.now(), languageFor(request)),
+  )
+  bind(credentials.updateCredential, async ({ caller: { userId }, params, body, request }) => {
+    const row = await updateCredential(deps, {
+      userId,
+      id: params.id,
+      accountName: body.account_name,
+      isDefault: body.is_default,
+    })
+    return credentialView(row, deps.now(), languageFor(request))
+  })
+  bind(credentials.deleteCredential, async ({ caller: { userId }, params: { id }, query, request }) => {
+    await deleteCredential(deps, { userId, id, cancel: query.cancel ?? false })
+    return deletedAnswer(id, languageFor(request))
+  })
+  bind(credentials.credentialStatus, async ({ caller: { userId }, params: { id } }) =>
+    found(await credentialStatus(deps, { userId, id })),
+  )
+  bind(credentials.probeCredential, async ({ caller: { userId }, params: { id }, request }) =>
+    credentialView(await probeCredential(deps, { userId, id }), deps.now(), languageFor(request)),
+  )
+  bind(credentials.listTargets, ({ caller: { userId }, params: { id } }) => listTargets(deps, { userId, id }))
+}
+
+const languageFor = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Refusal('not_found')
+  return thing
+}

@@ -1,0 +1,33 @@
+import { createVk, type Limits, type Vk } from '@vkast/vk'
+import type { Config } from '../config.ts'
+import type { StoredCredential } from './use-credential.ts'
+
+export type CredentialKind = StoredCredential['kind']
+
+/** Makes clients of VK; making one asks nothing of VK. */
+export interface VkClients {
+  /** The limits follow the kind; of an unknown kind those of a user, the strictest. */
+  forToken(token: string, about?: { kind?: CredentialKind | undefined }): Vk
+}
+
+const LIMITS: Record<CredentialKind, Limits> = {
+  implicit: 'user',
+  vk_id: 'user',
+  service: 'service',
+  community: 'community',
+}
+const TIMEOUT_MS = 10_000
+
+export const createVkClients = (
+  config: { vk: Pick<Config['vk'], 'apiUrl' | 'version'> },
+  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number | undefined } = {},
+): VkClients => ({
+  forToken: (token, { kind } = {}) =>
+    createVk({
+      token,
+      apiUrl: config.vk.apiUrl,
+      version: config.vk.version,
+      limits: kind ? LIMITS[kind] : 'user',
+      timeoutMs,
+    }),
+})

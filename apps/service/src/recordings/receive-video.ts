@@ -1,0 +1,91 @@
+import { recordings } from '../db/schema/recordings.ts'
+import type { FormFile, FormPart } from '../http/form-parts.ts'
+import { invalidInput, Refusal } from '../refusal.ts'
+import type { RecordingDeps } from './deps.ts'
+import { shownFileName, titleFromFileName } from './file-name.ts'
+import { firstBytes } from './first-bytes.ts'
+import type { StoredMedia } from './media-store.ts'
+import type { RecordingRow } from './queries.ts'
+import { type RecordingFields, readRecordingFields } from './recording-fields.ts'
+import { type Container, contentTypes, SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
+
+type Deps = Pick<RecordingDeps, 'db' | 'media' | 'config'>
+
+interface ReceivedVideo extends StoredMedia {
+  fileName: string
+  container: Container
+}
+
+/**
+ * Takes one video file and the words about it from a form, and makes a recording of them.
+ *
+ * The file is the part `file`; the text fields may stand before and after it. What is wrong is refused as soon as it
+ * shows, and the rest of the form is left unread. Throws `invalid_input`, `not_a_video`, `too_large` and `disk_full`;
+ * then no recording is there and no bytes are kept. Every call makes a new recording.
+ */
+export async function receiveVideo(
+  deps: Deps,
+  { userId, parts }: { userId: number; parts: AsyncIterable<FormPart> },
+): Promise<RecordingRow> {
+  const form = new Map<string, unknown>()
+  let video: ReceivedVideo | undefined
+  let fields: RecordingFields
+  try {
+    for await (const part of parts) {
+      if (part.kind === 'field') {
+        if (part.name === 'file') throw invalidInput('file', 'must be a file')
+        form.set(part.name, part.value)
+      } else {
+        readRecordingFields(form) // before hours of upload, not after
+        video = await storeVideo(deps, part)
+      }
+    }
+    fields = readRecordingFields(form)
+    if (!video) throw invalidInput('file', 'is missing')
+  } catch (error) {
+    if (video) await deps.media.remove(video.key)
+    throw error
+  }
+  // If this fails its outcome may be unknown: the bytes stay, and are swept away if no row has them.
+  return await insertRecording(deps, userId, video, fields)
+}
+
+async function storeVideo({ media, config }: Deps, file: FormFile): Promise<ReceivedVideo> {
+  if (file.name !== 'file') throw invalidInput(file.name, 'is a file; the video goes into "file"')
+  const { head, all } = await firstBytes(file.bytes, SNIFF_BYTES)
+  try {
+    if (head.length === 0) throw invalidInput('file', 'is empty')
+    const container = sniffContainer(head)
+    if (!container) throw new Refusal('not_a_video')
+    const stored = await media.write(all, { maxBytes: config.mediaMaxBytes })
+    return { ...stored, fileName: shownFileName(file.fileName), container }
+  } finally {
+    await all.return(undefined)
+  }
+}
+
+async function insertRecording(
+  { db }: Deps,
+  userId: number,
+  { key, size, sha256, fileName, container }: ReceivedVideo,
+  fields: RecordingFields,
+): Promise<RecordingRow> {
+  const [row] = await db
+    .insert(recordings)
+    .values({
+      userId,
+      title: fields.title ?? titleFromFileName(fileName),
+      fileName,
+      mediaKey: key,
+      container,
+      contentType: contentTypes[container],
+      size,
+      sha256,
+      startDate: fields.start_date ? new Date(fields.start_date) : null,
+      topics: fields.topics ?? [],
+      variables: fields.variables ?? {},
+    })
+    .returning()
+  if (!row) throw new Error('the insert of a recording answered no row')
+  return row
+}

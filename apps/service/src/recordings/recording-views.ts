@@ -1,0 +1,27 @@
+import { type AnswerOf, type recordings as routes, toInstant } from '@vkast/contract'
+import type { RecordingRow, ThumbnailRow } from './queries.ts'
+
+export const toThumbnail = (row: ThumbnailRow): AnswerOf<typeof routes.createThumbnail> => ({
+  id: row.id,
+  recording_id: row.recordingId,
+  format: row.format,
+  size: row.size,
+  sha256: row.sha256.toString('hex'),
+  created_at: toInstant(row.createdAt),
+})
+
+export const toRecording = (row: RecordingRow, thumbnails: ThumbnailRow[]): AnswerOf<typeof routes.getRecording> => ({
+  id: row.id,
+  title: row.title,
+  file_name: row.fileName,
+  container: row.container,
+  content_type: row.contentType,
+  size: row.size,
+  sha256: row.sha256.toString('hex'),
+  start_date: row.startDate && toInstant(row.startDate),
+  topics: row.topics,
+  variables: row.variables,
+  thumbnails: thumbnails.filter(({ recordingId }) => recordingId === row.id).map(toThumbnail),
+  created_at: toInstant(row.createdAt),
+  updated_at: toInstant(row.updatedAt),
+})

@@ -1,0 +1,56 @@
+import { recordings } from '@vkast/contract'
+import type { Bind } from '../http/bind-route.ts'
+import { formParts } from '../http/form-parts.ts'
+import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
+import { deleteRecording } from './delete-recording.ts'
+import type { RecordingDeps } from './deps.ts'
+import { listRecordings, listThumbnails, requireRecording } from './queries.ts'
+import { receiveThumbnail, THUMBNAIL_MAX_BYTES } from './receive-thumbnail.ts'
+import { receiveVideo } from './receive-video.ts'
+import { toRecording, toThumbnail } from './recording-views.ts'
+import { sendContent } from './send-content.ts'
+import { updateRecording } from './update-recording.ts'
+
+/** Video files in and out. */
+export function recordingRoutes(bind: Bind, deps: RecordingDeps): void {
+  const { db, media } = deps
+
+  bind(recordings.createRecording, async ({ caller, request, reply }) => {
+    const parts = formParts(request, { fileMaxBytes: deps.config.mediaMaxBytes })
+    const row = await receiveVideo(deps, { userId: caller.userId, parts })
+    reply.header('location', `/api/v1/recordings/${row.id}`)
+    return toRecording(row, [])
+  })
+  bind(recordings.listRecordings, async ({ caller: { userId }, query, request, reply }) => {
+    const before = idOfCursor(query.cursor)
+    const { page, cursor } = pageOf(await listRecordings(db, { userId, before, limit: query.limit + 1 }), query.limit)
+    if (cursor) reply.header('link', nextPageLink(request, cursor))
+    const thumbnails = await listThumbnails(
+      db,
+      userId,
+      page.map(({ id }) => id),
+    )
+    return page.map((row) => toRecording(row, thumbnails))
+  })
+  bind(recordings.getRecording, async ({ caller: { userId }, params }) => {
+    const row = await requireRecording(db, userId, params.id)
+    return toRecording(row, await listThumbnails(db, userId, [row.id]))
+  })
+  bind(recordings.updateRecording, async ({ caller: { userId }, params, body }) => {
+    const row = await updateRecording(deps, { userId, id: params.id, changes: body })
+    return toRecording(row, await listThumbnails(db, userId, [row.id]))
+  })
+  bind(recordings.deleteRecording, async ({ caller: { userId }, params, query }) => {
+    await deleteRecording(deps, { userId, id: params.id, cancel: query.cancel ?? false })
+    return undefined
+  })
+  bind(recordings.recordingContent, async ({ caller, params, request, reply }) => {
+    await sendContent(media, await requireRecording(db, caller.userId, params.id), { request, reply })
+    return undefined
+  })
+  bind(recordings.createThumbnail, async ({ caller: { userId }, params, request }) => {
+    const { id: recordingId } = await requireRecording(db, userId, params.id)
+    const parts = formParts(request, { fileMaxBytes: THUMBNAIL_MAX_BYTES })
+    return toThumbnail(await receiveThumbnail(deps, { userId, recordingId, parts }))
+  })
+}
