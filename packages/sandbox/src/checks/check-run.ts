@@ -22,9 +22,10 @@ export interface CheckRun {
   /** The address that began it. */
   readonly address: string
   readonly goal: CheckGoal
-  /** Still ahead; the first is open now. */
+  /** Still ahead; the first is open now, and none when all are passed. */
   readonly steps: CheckStep[]
   sentCode?: SentCode
   wrongAnswers: number
+  /** It has failed. */
   isOver: boolean
 }

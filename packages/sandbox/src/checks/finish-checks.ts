@@ -41,7 +41,6 @@ export function fail(exchange: Exchange, run: CheckRun): void {
 }
 
 function finish(exchange: Exchange, run: CheckRun, user: User): void {
-  run.isOver = true
   if (run.goal.kind === 'sign-in') openSession(exchange, user)
   redirect(exchange, run.goal.kind === 'sign-in' ? run.goal.target : tokenAddress(exchange, run.goal, user))
 }

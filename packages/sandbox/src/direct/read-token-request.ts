@@ -1,6 +1,7 @@
 import { readForm } from '../http/form.ts'
 import type { Exchange } from '../http/route.ts'
-import { OauthRefusal, securityError } from '../oauth/oauth-refusal.ts'
+import { findApp, requireSecret } from '../oauth/find-app.ts'
+import { OauthRefusal } from '../oauth/oauth-refusal.ts'
 import { parseScope, USER_RIGHTS } from '../oauth/scope.ts'
 import type { App, World } from '../world/world.ts'
 
@@ -57,16 +58,4 @@ function readDirectApp(world: World, params: ReadonlyMap<string, string>): App {
   // *assumed*: VK takes passwords from its own apps only, and what it tells others is not known
   if (!app.allowDirect) throw new OauthRefusal('unauthorized_client', 'Direct auth is not allowed for this app')
   return app
-}
-
-/** The app with that id, as VK spells it; throws "Security Error" for an unknown or blocked one (vk-facts 4.2). */
-export function findApp(world: World, id: string | null | undefined): App {
-  const app = /^[1-9]\d*$/.test(id ?? '') ? world.apps.get(Number(id)) : undefined
-  if (app === undefined || app.blocked) throw securityError()
-  return app
-}
-
-/** Throws VK's answer to a wrong secret (vk-facts 4.6). */
-export function requireSecret(app: App, secret: string | null | undefined): void {
-  if (secret !== app.secret) throw new OauthRefusal('invalid_client', 'client_secret is incorrect')
 }

@@ -85,6 +85,14 @@ test('answers flood control after five wrong passwords, for a quarter of an hour
   expect((await ask()).status).toBe(200)
 })
 
+test('a right password makes the wrong ones before it forgotten', async () => {
+  const { ask } = await start()
+  for (let round = 0; round < 2; round += 1) {
+    for (let i = 0; i < 4; i += 1) await ask({ password: 'wrong' })
+    expect((await ask()).status).toBe(200)
+  }
+})
+
 test('answers flood control to everybody when it is told to', async () => {
   const { ask, control } = await start()
   control.changeSettings({ directAuth: 'flood' })
@@ -206,6 +214,7 @@ test('the code can be sent again, without a token, by SMS, four times', async ()
   expect((await resend()).error?.error_code).toBe(9)
   expect((await resend('0')).error?.error_code).toBe(8210)
   expect((await ask({ code: code() })).status).toBe(200)
+  expect((await resend()).error?.error_code).toBe(8210) // the code has done its work
 })
 
 test('force_sms sends an SMS in place of the app', async () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { isIPv4 } from 'node:net'
 import { hostName, SITE_DOMAINS, SITE_HOSTS } from '../http/site.ts'
 import { bits, boolean, integer, octets, oid, sequence, set, tagged, utcTime, utf8 } from './der.ts'
@@ -17,9 +17,11 @@ const LIFETIME_DAYS = 365
 const OID = {
   commonName: '2.5.4.3',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
+  authorityKeyIdentifier: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
   serverAuth: '1.3.6.1.5.5.7.3.1',
 }
@@ -29,12 +31,20 @@ export function createCertificate(addresses: readonly string[]): Certificate {
   const authority = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const server = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const issuer = { name: 'Vkast sandbox, throw-away authority', key: authority.privateKey }
-  const ca = encode({ issuer, name: issuer.name, key: authority.publicKey, extensions: authorityExtensions() })
+  const ca = encode({
+    issuer,
+    name: issuer.name,
+    key: authority.publicKey,
+    extensions: authorityExtensions(authority.publicKey),
+  })
   const cert = encode({
     issuer,
     name: 'Vkast sandbox',
     key: server.publicKey,
-    extensions: serverExtensions(certifiedNames(), ['127.0.0.1', ...addresses.filter((a) => a !== '127.0.0.1')]),
+    extensions: serverExtensions(authority.publicKey, certifiedNames(), [
+      '127.0.0.1',
+      ...addresses.filter((a) => a !== '127.0.0.1'),
+    ]),
   })
   return { key: server.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert, ca }
 }
@@ -76,14 +86,21 @@ const commonName = (name: string): Buffer => sequence(set(sequence(oid(OID.commo
 const extension = (id: string, critical: boolean, value: Buffer): Buffer =>
   sequence(oid(id), ...(critical ? [boolean(true)] : []), octets(value))
 
-function authorityExtensions(): Buffer {
+function authorityExtensions(key: KeyObject): Buffer {
   return sequence(
+    extension(OID.subjectKeyIdentifier, false, octets(keyIdentifier(key))),
     extension(OID.basicConstraints, true, sequence(boolean(true))),
     extension(OID.keyUsage, true, bits(Buffer.from([0b0000_0110]), 1)), // keyCertSign, cRLSign
   )
 }
 
-function serverExtensions(names: readonly string[], addresses: readonly string[]): Buffer {
+/** RFC 5280, 4.2.1.2: SHA-1 of the point, which is the end of the key's encoding. Strict clients want it. */
+function keyIdentifier(key: KeyObject): Buffer {
+  const point = key.export({ type: 'spki', format: 'der' }).subarray(-65)
+  return createHash('sha1').update(point).digest()
+}
+
+function serverExtensions(authority: KeyObject, names: readonly string[], addresses: readonly string[]): Buffer {
   const alternatives = [
     ...names.map((name) => tagged(0x82, Buffer.from(name))),
     ...addresses.filter(isIPv4).map((address) => tagged(0x87, Buffer.from(address.split('.').map(Number)))),
@@ -92,6 +109,7 @@ function serverExtensions(names: readonly string[], addresses: readonly string[]
     extension(OID.basicConstraints, true, sequence()),
     extension(OID.keyUsage, true, bits(Buffer.from([0b1000_0000]), 7)), // digitalSignature
     extension(OID.extendedKeyUsage, false, sequence(oid(OID.serverAuth))),
+    extension(OID.authorityKeyIdentifier, false, sequence(tagged(0x80, keyIdentifier(authority)))),
     extension(OID.subjectAltName, false, sequence(...alternatives)),
   )
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/route.ts'
 import { SITE_DOMAINS, type Site } from '../http/site.ts'
 import type { App, World } from '../world/world.ts'
+import { findApp } from './find-app.ts'
 import { NOTE_PARAMS, withoutNote } from './login-note.ts'
 import { OauthRefusal, securityError } from './oauth-refusal.ts'
 import { COMMUNITY_RIGHTS, parseScope, USER_RIGHTS } from './scope.ts'
@@ -49,7 +50,7 @@ const KNOWN = [
  */
 export function readAuthorizeRequest({ world, site, url }: Pick<Exchange, 'world' | 'site' | 'url'>): AuthorizeRequest {
   const params = url.searchParams
-  const app = readApp(world, params)
+  const app = findApp(world, params.get('client_id'))
   const redirectUri = readRedirectUri(site, app, params)
   refuseStrangers(world, params)
   const display = params.get('display') ?? 'page'
@@ -72,13 +73,6 @@ export function readAuthorizeRequest({ world, site, url }: Pick<Exchange, 'world
     version: params.get('v') ?? '',
     address: withoutNote(url),
   }
-}
-
-function readApp(world: World, params: URLSearchParams): App {
-  const id = params.get('client_id') ?? ''
-  const app = /^[1-9]\d*$/.test(id) ? world.apps.get(Number(id)) : undefined
-  if (!app || app.blocked || app.vkId) throw securityError() // vk-facts 4.2: at once, without the error page
-  return app
 }
 
 function readRedirectUri(site: Site, app: App, params: URLSearchParams): string {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/route.ts'
 import type { App, Token } from '../world/world.ts'
-import { authenticateForVkId } from './grant-tokens.ts'
+import { authenticateForVkId } from './authenticate-vkid.ts'
 import { endFamily } from './token-family.ts'
 import { VkIdRefusal } from './vkid-refusal.ts'
 

@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/route.ts'
 import { RIGHTS } from '../world/rights.ts'
 import type { App, User, World } from '../world/world.ts'
-import { authenticateForVkId } from './grant-tokens.ts'
+import { authenticateForVkId } from './authenticate-vkid.ts'
 import { readIdToken } from './id-token.ts'
 import { VkIdRefusal } from './vkid-refusal.ts'
 

@@ -68,6 +68,18 @@ test('a code is for one try, and its second use ends what the first one gave', a
   expect((await refresh(first, callback)).body.error).toBe('invalid_grant')
 })
 
+test("another app has nothing of this one's code and tokens", async () => {
+  const { agree, exchange, post, call } = await startVkIdClient()
+  const client_id = String(SEED.unapprovedVkIdAppId)
+  const stolen = await exchange(await agree(), { client_id })
+  expect(stolen.body.error_description).toBe('code is invalid or expired')
+  const { access_token } = (await exchange(await agree())).body
+  for (const path of ['user_info', 'revoke', 'logout']) {
+    expect((await post(`/id/oauth2/${path}`, { client_id, access_token })).body.error).toBe('invalid_token')
+  }
+  expect((await call('users.get', {}, { token: access_token })).response).toBeDefined()
+})
+
 test('what it does not know is 404: client_secret too, unless told to report only', async () => {
   const { agree, exchange, sandbox } = await startVkIdClient()
   const callback = await agree()
