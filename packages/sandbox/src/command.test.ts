@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { get } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { startSandbox } from './start.ts'
@@ -29,7 +33,23 @@ test('prints where it listens and how to sign in, and stops on SIGTERM', async (
   expect(await exit).toEqual([0, null])
 })
 
+test('listens by HTTPS on request and writes its authority down', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vkast-ca-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'ca.pem')
+  const { output } = run(['--port', '0', '--https-port', '0', '--ca-file', file])
+  await expect.poll(output, { timeout: 10_000 }).toContain('Ctrl+C stops it.')
+  const url = /https +(https:\S+), for oauth\.vk\.ru/.exec(output())?.[1] ?? ''
+  const ca = await readFile(file, 'utf8')
+  const answer = await new Promise<number | undefined>((resolve, reject) => {
+    get(url, { ca }, ({ statusCode }) => resolve(statusCode)).on('error', reject)
+  })
+  expect(answer).toBe(200)
+})
+
 test.each([
+  [['--ca-file', 'x'], '--ca-file needs --https-port'],
+  [['--https-port', 'x'], '--https-port must be a whole number'],
   [['--port', 'x'], '--port must be a whole number'],
   [['--port', '65536'], '--port must be a whole number up to 65535'],
   [['--colour'], "Unknown option '--colour'"],

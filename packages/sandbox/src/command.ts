@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Sandbox, startSandbox } from './start.ts'
 import { SEED } from './world/seed.ts'
 
 const USAGE = `vkast-sandbox [--port 8043] [--host 127.0.0.1] [--data-dir folder] [--processing-ms 2000]
+                [--https-port 8443] [--ca-file ca.pem]
   A local VK to test clients against. PORT is taken when --port is not given.
+  --https-port listens by HTTPS too, under VK's own host names; --ca-file is where its authority is written.
   --host 0.0.0.0 listens on every loopback address: 127.0.0.2 … play other machines.`
 
 try {
@@ -20,17 +23,24 @@ async function run(): Promise<void> {
       host: { type: 'string', default: '127.0.0.1' },
       'data-dir': { type: 'string' },
       'processing-ms': { type: 'string', default: '2000' },
+      'https-port': { type: 'string' },
+      'ca-file': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) return console.log(USAGE)
   const dataDir = values['data-dir']
+  const httpsPort = values['https-port']
+  const caFile = values['ca-file']
+  if (caFile !== undefined && httpsPort === undefined) throw new Error('--ca-file needs --https-port')
   const sandbox = await startSandbox({
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
     processingMs: wholeNumber('--processing-ms', values['processing-ms'], 86_400_000),
     ...(dataDir !== undefined && { dataDir }),
+    ...(httpsPort !== undefined && { https: { port: wholeNumber('--https-port', httpsPort, 65_535) } }),
   })
+  if (caFile !== undefined) await writeFile(caFile, sandbox.https?.ca ?? '')
   console.log(greeting(sandbox))
   stopOnSignals(sandbox)
 }
@@ -40,7 +50,7 @@ function wholeNumber(name: string, text: string, max: number): number {
   return Number(text)
 }
 
-function greeting({ url }: Sandbox): string {
+function greeting({ url, https }: Sandbox): string {
   const signIn = new URLSearchParams({
     client_id: String(SEED.appId),
     redirect_uri: `${url}/blank.html`,
@@ -54,6 +64,7 @@ function greeting({ url }: Sandbox): string {
     `  methods   ${url}/method/users.get`,
     `  sign in   ${url}/authorize?${signIn}`,
     ...SEED.users.map(({ login, password, firstName }) => `            as ${firstName}: ${login} / ${password}`),
+    ...(https ? [`  https     ${https.url}, for oauth.vk.ru, api.vk.com … too`] : []),
     `  pages     ${url}/`,
     `  control   ${url}/_sandbox/report`,
     'Ctrl+C stops it.',

@@ -31,7 +31,7 @@ test('says plainly that a port is taken', async () => {
   await expect(startSandbox({ port })).rejects.toThrow(`port ${port} is taken by another program`)
 })
 
-test('seeds two users, two communities, an album and two apps, or nobody', async () => {
+test('seeds two users, two communities, an album and five apps, or nobody', async () => {
   const seeded = await startSandbox({ grantOffline: false })
   const empty = await startSandbox({ seed: false })
   onTestFinished(async () => {
@@ -39,7 +39,7 @@ test('seeds two users, two communities, an album and two apps, or nobody', async
     await empty.close()
   })
   const { users, communities, albums, apps } = seeded.world
-  expect([users.size, communities.size, albums.size, apps.size]).toEqual([2, 2, 1, 2])
+  expect([users.size, communities.size, albums.size, apps.size]).toEqual([2, 2, 1, 5])
   expect(apps.get(SEED.appId)).toMatchObject({ blocked: false, grantable: 16 + 8192 + 262144 + 2 })
   expect(apps.get(SEED.blockedAppId)).toMatchObject({ blocked: true })
   expect([empty.world.users.size, empty.world.apps.size]).toEqual([0, 0])

@@ -1,17 +1,21 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Agent, AgentOptions } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { apiRoutes } from './api/routes.ts'
 import { type Control, createControl } from './control/create-control.ts'
 import { controlRoutes } from './control/routes.ts'
+import { listen, reachableName, stopListening } from './http/listen.ts'
 import type { Route } from './http/route.ts'
 import { createHttpServer } from './http/router.ts'
+import { createCertificate } from './https/certificate.ts'
+import { SandboxAgent } from './https/sandbox-agent.ts'
 import { oauthRoutes } from './oauth/routes.ts'
 import { pictureRoutes } from './pages/pictures.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { uploadRoutes } from './upload/routes.ts'
+import { vkIdRoutes } from './vkid/routes.ts'
 import type { Clock } from './world/clock.ts'
 import { createWorld } from './world/create-world.ts'
 import { seedWorld } from './world/seed.ts'
@@ -21,6 +25,7 @@ const ROUTES: readonly Route[] = [
   ...apiRoutes,
   ...controlRoutes,
   ...oauthRoutes,
+  ...vkIdRoutes,
   ...uploadRoutes,
   ...pictureRoutes,
   ...pageRoutes,
@@ -33,6 +38,8 @@ export interface SandboxOptions {
   host?: string
   /** Where uploaded bytes are kept; default: a fresh folder that `close` removes. */
   dataDir?: string
+  /** Whether it also listens by HTTPS, on another free port or the one given, under all of VK's host names; default false. */
+  https?: boolean | { port: number }
   /** How long VK processes a finished upload; default 2 seconds of the sandbox's clock. */
   processingMs?: number
   /** How long an upload address lives; default a day. */
@@ -61,23 +68,42 @@ export interface Sandbox {
   readonly world: World
   readonly clock: Clock
   readonly control: Control
+  /** Undefined unless asked for: the HTTPS listener, and what its clients must trust (PEM), a new one each time. */
+  readonly https: { readonly url: string; readonly port: number; readonly ca: string } | undefined
+  /**
+   * An agent for `node:https` that leads requests for VK's hosts (`oauth.vk.ru`, `api.vk.com` …) here and no others anywhere.
+   *
+   * Throws when the sandbox has no HTTPS. To be destroyed by who made it.
+   */
+  agent(options?: AgentOptions): Agent
   /** Drops every connection, stops listening and removes the folder it made. */
   close(): Promise<void>
 }
 
 /** Starts a local VK; throws a plain error when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', dataDir, seed = true, grantOffline = true, ...settings } = options
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    dataDir,
+    seed = true,
+    grantOffline = true,
+    https = false,
+    ...settings
+  } = options
   const folder = await openFolder(dataDir)
   const world = createWorld({ ...settings, dataDir: folder })
   if (seed) seedWorld(world, { grantOffline })
   const server = createHttpServer(world, ROUTES, (error) => console.error(error))
+  let secure: SecureListener | undefined
   const removeFolder = async () => {
     if (dataDir === undefined) await rm(folder, { recursive: true, force: true })
   }
   try {
-    world.settings.baseUrl = await listen(server, port, host)
+    world.settings.baseUrl = `http://${reachableName(host)}:${await listen(server, port, host)}`
+    secure = https ? await listenSecurely(world, https === true ? 0 : https.port, host) : undefined
   } catch (error) {
+    await stopListening(server)
     await removeFolder()
     throw error
   }
@@ -87,37 +113,39 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     clock: world.clock,
     control: createControl(world),
+    https: secure && { url: secure.url, port: secure.port, ca: secure.ca },
+    agent(options) {
+      if (secure === undefined) throw new Error('this sandbox was started without https')
+      return new SandboxAgent({ host: secure.host, port: secure.port, ca: secure.ca }, options)
+    },
     async close() {
-      await new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      })
+      await stopListening(server)
+      if (secure) await stopListening(secure.server)
       await removeFolder()
     },
   }
+}
+
+interface SecureListener {
+  server: Server
+  host: string
+  port: number
+  url: string
+  ca: string
+}
+
+async function listenSecurely(world: World, wanted: number, host: string): Promise<SecureListener> {
+  const name = reachableName(host)
+  const { ca, ...certificate } = createCertificate([name])
+  const server = createHttpServer(world, ROUTES, (error) => console.error(error), certificate)
+  const port = await listen(server, wanted, host)
+  const url = `https://${name}:${port}`
+  world.settings.secureBaseUrl = url
+  return { server, host: name.replace(/^\[|\]$/g, ''), port, url, ca }
 }
 
 async function openFolder(dataDir: string | undefined): Promise<string> {
   if (dataDir === undefined) return mkdtemp(join(tmpdir(), 'vkast-sandbox-'))
   await mkdir(dataDir, { recursive: true })
   return resolve(dataDir)
-}
-
-function listen(server: Server, port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      reject(taken ? new Error(`port ${port} is taken by another program`, { cause: error }) : error)
-    })
-    server.listen(port, host, () => {
-      const bound = server.address() as AddressInfo
-      resolve(`http://${nameOf(host)}:${bound.port}`)
-    })
-  })
-}
-
-/** The name by which this machine reaches what listens on `host`. */
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
 }

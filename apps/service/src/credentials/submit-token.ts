@@ -1,8 +1,8 @@
+import { type ParsedToken, parseTokenRedirect } from '@vkast/authorization'
 import type { Database, Transaction } from '../db/database.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { type Choice, chooseCredential, findSameToken } from './choose-credential.ts'
 import type { CredentialDeps } from './deps.ts'
-import { type ParsedToken, parseTokenData } from './parse-token-data.ts'
 import { type ProbedToken, probeToken } from './probe-token.ts'
 import {
   insertCredential,
@@ -57,7 +57,7 @@ export async function submitToken(
 }
 
 function readTokens({ vault }: SubmitDeps, given: GivenToken): (ParsedToken & { fingerprint: Buffer })[] {
-  const parsed = parseTokenData(given.text)
+  const parsed = parseTokenRedirect(given.text)
   if (parsed.kind === 'refused') throw new Refusal(parsed.errorType)
   if (parsed.tokens.length > 1 && given.accountName !== undefined)
     throw invalidInput('account_name', 'one name for several tokens: leave it out, each is called after its community')

@@ -1,6 +1,7 @@
 import { ApiError } from '../api-error.ts'
 import type { Fault } from '../faults/fault.ts'
-import type { World } from '../world/world.ts'
+import type { Exchange } from '../http/route.ts'
+import type { Token } from '../world/world.ts'
 import { admitRequest } from './admit-request.ts'
 import { authenticate } from './authenticate.ts'
 import { logCall } from './call-log.ts'
@@ -17,11 +18,12 @@ export interface Answer {
 }
 
 /** Answers one method request: envelope of success or error, always for HTTP 200 (vk-facts 1.5). */
-export async function answerRequest(world: World, raw: RawRequest, verb: string, address: string): Promise<Answer> {
+export async function answerRequest(exchange: Exchange, raw: RawRequest): Promise<Answer> {
+  const { world } = exchange
   const record = logCall(world, raw.method, raw.token, false)
   let request: ApiRequest | undefined
   try {
-    request = openRequest(world, raw, verb, address)
+    request = openRequest(exchange, raw)
     const response = await callMethod(request, raw.method, raw.params, record)
     return withFault(request, {
       response,
@@ -40,11 +42,15 @@ function withFault(request: ApiRequest | undefined, body: unknown): Answer {
 }
 
 /** The checks before any method's own, in this order (*assumed*): verb, version, method, token, rate. */
-function openRequest(world: World, raw: RawRequest, verb: string, address: string): ApiRequest {
+function openRequest({ world, address, site, request }: Exchange, raw: RawRequest): ApiRequest {
+  const verb = request.method
   if (verb !== 'GET' && verb !== 'POST') throw new ApiError(9999, 'HTTP method is not supported') // text assumed
   const version = readVersion(raw.params.get('v'))
-  requireMethod(raw.method)
-  const token = authenticate(world, raw.token, address)
+  const method = requireMethod(raw.method)
+  const token = method.anonymous && !raw.token ? nobody(address) : authenticate(world, raw.token, address)
   admitRequest(world, token)
-  return { world, token, address, version, executeErrors: [] }
+  return { world, token, address, site, version, executeErrors: [] }
 }
+
+/** Stands for a caller without a token; its requests are limited by its address (*assumed*). */
+const nobody = (address: string): Token => ({ token: `nobody at ${address}`, kind: 'service', appId: 0, rights: 0 })

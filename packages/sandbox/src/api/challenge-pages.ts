@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { readForm } from '../http/form.ts'
 import { HttpRefusal } from '../http/http-refusal.ts'
-import { redirect, reply, replyHtml } from '../http/reply.ts'
+import { reply, replyHtml } from '../http/reply.ts'
 import type { Exchange, Route } from '../http/route.ts'
-import { createToken } from '../world/create-token.ts'
 import type { Challenge } from '../world/world.ts'
 import { findChallenge } from './challenge.ts'
 
-/** Where a person answers a challenge: the classic picture, the page with the box, the page that validates. */
+/** Where a person answers a captcha: the classic picture, the page with the box. */
 export const challengeRoutes: readonly Route[] = [
   { method: 'GET', path: '/captcha.php', handle: showPicture },
   { method: 'GET', path: '/id/not_robot_captcha', handle: showBox },
   { method: 'POST', path: '/id/not_robot_captcha', handle: giveSuccessToken },
-  { method: 'GET', path: '/activation', handle: showValidation },
-  { method: 'POST', path: '/activation', handle: validate },
 ]
 
 /** The classic picture (vk-facts 3.2); its text can be read by a test too. */
@@ -27,13 +24,13 @@ async function showPicture(exchange: Exchange): Promise<void> {
 }
 
 async function showBox(exchange: Exchange): Promise<void> {
-  const challenge = requireChallenge(exchange, 'captcha', exchange.url.searchParams.get('session_token'))
+  const challenge = requireCaptcha(exchange, exchange.url.searchParams.get('session_token'))
   replyHtml(
     exchange,
     200,
     page(
       'Confirm that you are not a robot',
-      `<form method="post" action="/id/not_robot_captcha">
+      `<form method="post" action="${exchange.site.address('id', '/not_robot_captcha')}">
 <input type="hidden" name="session_token" value="${challenge.sessionToken}">
 <label><input type="checkbox" name="not_robot" value="1" required> I am not a robot</label>
 <button>Continue</button>
@@ -45,44 +42,16 @@ async function showBox(exchange: Exchange): Promise<void> {
 /** Ends the page with the token that the repeated call carries (vk-facts 3.1). */
 async function giveSuccessToken(exchange: Exchange): Promise<void> {
   const form = await readForm(exchange)
-  const challenge = requireChallenge(exchange, 'captcha', form.get('session_token'))
+  const challenge = requireCaptcha(exchange, form.get('session_token'))
   if (form.get('not_robot') !== '1') throw new HttpRefusal(400, 'the box is not ticked')
   challenge.successToken ??= randomBytes(24).toString('base64url')
   const field = `<label>success_token <input readonly name="success_token" value="${challenge.successToken}"></label>`
   replyHtml(exchange, 200, page('Done', field))
 }
 
-async function showValidation(exchange: Exchange): Promise<void> {
-  const challenge = requireChallenge(exchange, 'validation', exchange.url.searchParams.get('api_hash'))
-  replyHtml(
-    exchange,
-    200,
-    page(
-      'Confirm that this is you',
-      `<form method="post" action="/activation">
-<input type="hidden" name="api_hash" value="${challenge.sessionToken}">
-<button>Confirm</button>
-</form>`,
-    ),
-  )
-}
-
-/** Ends at the blank page with a new token of the same rights (vk-facts 3.3); what happens to the old one is *assumed*: it stays. */
-async function validate(exchange: Exchange): Promise<void> {
-  const { world } = exchange
-  const challenge = requireChallenge(exchange, 'validation', (await readForm(exchange)).get('api_hash'))
-  const old = world.tokens.get(challenge.token)
-  world.challenges.delete(challenge.id)
-  if (old?.userId === undefined) return redirect(exchange, `${world.settings.baseUrl}/blank.html#fail=1`)
-  const { token: _old, ...same } = old
-  const { token } = createToken(world, same)
-  const fragment = new URLSearchParams({ success: '1', access_token: token, user_id: String(old.userId) })
-  redirect(exchange, `${world.settings.baseUrl}/blank.html#${fragment}`)
-}
-
-function requireChallenge(exchange: Exchange, kind: Challenge['kind'], sessionToken: string | null): Challenge {
+function requireCaptcha(exchange: Exchange, sessionToken: string | null): Challenge {
   const challenge = sessionToken === null ? undefined : findChallenge(exchange.world, sessionToken)
-  if (challenge === undefined || challenge.kind !== kind) throw new HttpRefusal(404, 'this page has expired')
+  if (challenge === undefined || challenge.kind !== 'captcha') throw new HttpRefusal(404, 'this page has expired')
   return challenge
 }
 

@@ -37,6 +37,6 @@ export function faultError(
   const challenge = openChallenge(request, method, fault, raw)
   return new ApiError(error.code, error.message ?? TEXTS[error.code] ?? 'Unknown error occurred', {
     ...(error.subcode !== undefined && { subcode: error.subcode }),
-    extra: { ...(challenge && challengeExtra(request.world, challenge)), ...error.extra },
+    extra: { ...(challenge && challengeExtra(request.world, request.site, challenge)), ...error.extra },
   })
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
+import type { Site } from '../http/site.ts'
 import type { Token, TokenKind, World } from '../world/world.ts'
 import type { ParamTable, ParamValues } from './params.ts'
 import type { Version } from './version.ts'
@@ -8,6 +9,8 @@ export interface ApiRequest {
   readonly world: World
   readonly token: Token
   readonly address: string
+  /** The names under which the caller meets this VK. */
+  readonly site: Site
   readonly version: Version
   /** A fault that spoils the delivery of the answer. */
   deliveryFault?: Fault
@@ -43,6 +46,8 @@ export interface Method<Table extends ParamTable = ParamTable> {
   /** Bits a user's or community's token must hold, else 15 with subcode 1133. */
   readonly rights: number
   readonly params: Table
+  /** Takes a request without a token. */
+  readonly anonymous?: boolean
   /** Parameters of any name are let through. */
   readonly freeParams?: boolean
   /** Whether the fault `ignore` makes sense here. */

@@ -1,5 +1,6 @@
 import type { Method } from './method.ts'
 import { accountGetAppPermissions, accountGetProfileInfo } from './methods/account.ts'
+import { authValidatePhone } from './methods/auth-validate-phone.ts'
 import { execute } from './methods/execute.ts'
 import { friendsGetOnline } from './methods/friends-get-online.ts'
 import { groupsGet, groupsGetById } from './methods/groups.ts'
@@ -19,6 +20,7 @@ import { wallGet, wallGetById } from './methods/wall-read.ts'
 const METHODS: readonly Method[] = [
   accountGetAppPermissions,
   accountGetProfileInfo,
+  authValidatePhone,
   execute,
   friendsGetOnline,
   groupsGet,

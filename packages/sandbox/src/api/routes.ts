@@ -11,10 +11,7 @@ export const apiRoutes: readonly Route[] = [
     path: /^\/method\/[^/]*$/,
     async handle(exchange) {
       const raw = await readRequest(exchange)
-      await deliverAnswer(
-        exchange,
-        await answerRequest(exchange.world, raw, exchange.request.method ?? '', exchange.address),
-      )
+      await deliverAnswer(exchange, await answerRequest(exchange, raw))
     },
   },
   ...challengeRoutes,

@@ -41,6 +41,8 @@ export interface Control {
   addFault(input: Input<typeof readFault>): Fault
   unusedFaults(): Fault[]
   clearFaults(): void
+  /** The one-time code that was sent to a user last; null when none was. */
+  lastCode(input: { userId: number }): { code: string | null }
   report(): Report
 }
 
@@ -61,8 +63,10 @@ export function createControl(world: World): Control {
     addFault: (input) => addFault(world, readFault(input, 'fault')),
     unusedFaults: () => listUnusedFaults(world),
     clearFaults: () => void world.faults.splice(0),
+    lastCode: (input) => ({ code: world.signIns.lastCodes.get(readUserId(input, 'user').userId) ?? null }),
     report: () => makeReport(world),
   }
 }
 
+const readUserId = shape({ userId: whole({ min: 1 }) })
 const readAdvance = shape({ ms: whole({ min: 0 }) })

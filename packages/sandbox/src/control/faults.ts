@@ -24,8 +24,21 @@ export const readFault = shape({
   status: optional(whole({ min: 400, max: 599 })),
 })
 
+/** Upload servers. */
+const UPLOADS = ['/upload.do', '/thumb']
 /** Addresses that ask for their faults. */
-const PATHS = new Set(['/upload.do', '/thumb'])
+const PATHS = new Set([
+  ...UPLOADS,
+  '/authorize',
+  '/login',
+  '/activation',
+  '/token',
+  '/access_token',
+  '/id/authorize',
+  ...['auth', 'user_info', 'public_info', 'revoke', 'logout'].map((name) => `/id/oauth2/${name}`),
+])
+
+const isHttpError = (code = 0): boolean => code === 200 || (code >= 400 && code <= 599)
 
 /** Declares a fault; the first declared is the first used. Refuses one that could never come true. */
 export function addFault(world: World, input: ReturnType<typeof readFault>): Fault {
@@ -34,7 +47,9 @@ export function addFault(world: World, input: ReturnType<typeof readFault>): Fau
   if (method !== undefined && findMethod(method) === undefined) throw new BadInput(`there is no method ${method}`)
   if (path !== undefined && !PATHS.has(path))
     throw new BadInput(`fault.on.path must be one of ${[...PATHS].join(', ')}`)
-  if (method !== undefined && afterBytes !== undefined) throw new BadInput('afterBytes is for paths')
+  if (afterBytes !== undefined && !UPLOADS.includes(path ?? '')) throw new BadInput('afterBytes is for uploads')
+  if (path !== undefined && !UPLOADS.includes(path) && input.do === 'error' && !isHttpError(input.error?.code))
+    throw new BadInput('fault.error.code is the HTTP status there, 200 or 400 to 599')
   if (input.do === 'error' && input.error === undefined) throw new BadInput('fault.error is missing')
   if (input.do === 'ignore' && !(method && findMethod(method)?.ignorable))
     throw new BadInput(`${method} cannot be ignored`)

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { nextId } from '../world/next-id.ts'
-import type { App, Community, CommunityRole, User, World } from '../world/world.ts'
-import { BadInput, listOf, optional, recordOf, sentence, shape, truth, whole, word } from './input.ts'
+import type { App, Community, CommunityRole, SecondFactor, User, World } from '../world/world.ts'
+import { BadInput, listOf, optional, type Reader, recordOf, sentence, shape, truth, whole, word } from './input.ts'
 import { rightsMaskReader } from './rights-reader.ts'
 
 const id = whole({ min: 1 })
+const phone: Reader<string> = (value, where) => {
+  const text = sentence(value, where)
+  if (!/^\+\d{6,15}$/.test(text)) throw new BadInput(`${where} must be + and 6 to 15 digits`)
+  return text
+}
 const role = word<CommunityRole | 'none'>('none', 'member', 'moderator', 'editor', 'administrator')
 
 export const readUser = shape({
@@ -14,6 +19,7 @@ export const readUser = shape({
   screenName: optional(sentence),
   login: sentence,
   password: sentence,
+  phone: optional(phone),
   friendsOnline: optional(listOf(id)),
 })
 
@@ -37,15 +43,25 @@ export const readUserChange = shape({
   id,
   password: optional(sentence),
   deactivated: optional(word('deleted', 'banned', 'none')),
+  blocked: optional(truth),
   friendsOnline: optional(listOf(id)),
+  phone: optional(phone),
+  twoFactor: optional(word<SecondFactor | 'none'>('sms', 'app', 'libverify', 'callreset', 'none')),
+  captchaOnLogin: optional(whole({ min: 0, max: 10 })),
+  captchaAfterCode: optional(truth),
+  securityCheck: optional(truth),
 })
 
-/** Changes a user: another password, deactivated or again not (`none`). */
+/** Changes a user: another password, deactivated or again not (`none`; `blocked` says the same of `banned`), what stands before a sign-in. */
 export function changeUser(world: World, input: ReturnType<typeof readUserChange>): User {
   const user = world.users.get(input.id)
   if (user === undefined) throw new BadInput('there is no such user')
-  const { deactivated, ...changes } = input
+  const { blocked, deactivated = blocked === undefined ? undefined : blocked ? 'banned' : 'none' } = input
+  const { twoFactor, deactivated: _, blocked: __, ...changes } = input
+  if (input.securityCheck && (input.phone ?? user.phone) === undefined) throw new BadInput('user.phone is missing')
   Object.assign(user, changes)
+  if (twoFactor === 'none') delete user.twoFactor
+  else if (twoFactor !== undefined) user.twoFactor = twoFactor
   if (deactivated === 'none') delete user.deactivated
   else if (deactivated !== undefined) user.deactivated = deactivated
   return user
@@ -58,6 +74,9 @@ export const readApp = shape({
   redirectUris: optional(listOf(sentence)),
   grantable: optional(rightsMaskReader),
   blocked: optional(truth),
+  allowDirect: optional(truth),
+  vkId: optional(truth),
+  serviceToken: optional(sentence),
 })
 
 /** Makes an app, or changes the one with this id in what is given. */

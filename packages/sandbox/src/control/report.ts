@@ -12,6 +12,12 @@ export interface Report {
   calls: Record<string, CallReport>
   /** By the token's fingerprint: the most requests that came in any one second, refused ones too. */
   mostRequestsInOneSecond: Record<string, number>
+  /** By `<user id>/<app id>` (user 0: an unknown login): how many times a password came, wrong ones too. */
+  passwordPosts: Record<string, number>
+  /** How many of them stood in an address. */
+  passwordsInUrls: number
+  /** By user: one-time codes sent. */
+  codesSent: Record<string, number>
   unusedFaults: number
 }
 
@@ -65,6 +71,9 @@ export function makeReport(world: World): Report {
     })),
     calls: reportCalls(world.calls),
     mostRequestsInOneSecond: reportRates(world.calls),
+    passwordPosts: Object.fromEntries(world.signIns.passwordPosts),
+    passwordsInUrls: world.signIns.passwordsInUrls,
+    codesSent: Object.fromEntries(world.signIns.codesSent),
     unusedFaults: listUnusedFaults(world).length,
   }
 }

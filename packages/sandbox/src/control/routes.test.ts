@@ -127,6 +127,14 @@ test.each([
   ['faults', { on: { method: 'video.save' }, do: 'ignore' }],
   ['faults', { on: { path: '/upload.do' }, do: 'drop-rights' }],
   ['faults', { on: { path: '/uploads' }, do: 'refuse' }],
+  ['faults', { on: { path: '/token', afterBytes: 1 }, do: 'refuse' }],
+  ['faults', { on: { path: '/token' }, do: 'error', error: { code: 14 } }],
+  ['users/change', { id: ANN, twoFactor: 'mail' }],
+  ['users/change', { id: ANN, captchaOnLogin: 11 }],
+  ['users/change', { id: ANN, phone: '8 900 000' }],
+  ['last-code', {}],
+  ['settings', { captcha: 'sound' }],
+  ['settings', { secureBaseUrl: 'https://elsewhere/' }],
   ['faults', { on: { method: 'video.save', nth: 0 }, do: 'refuse' }],
 ])('refuses bad input with 400 and a reason: %s %j', async (path, input) => {
   const { control, sandbox } = await start()
@@ -135,6 +143,22 @@ test.each([
   expect(status).toBe(400)
   expect(body.error).toEqual(expect.any(String))
   expect([sandbox.world.users.size, sandbox.world.communities.size, sandbox.world.faults.length]).toEqual(before)
+})
+
+test('a phone check needs a phone', async () => {
+  const { control } = await start()
+  const { body } = await control<{ id: number }>('POST', 'users', { login: 'eve', password: 'p' })
+  const change = { id: body.id, securityCheck: true }
+  expect((await control('POST', 'users/change', change)).status).toBe(400)
+  expect((await control('POST', 'users/change', { ...change, phone: '+79000000103' })).status).toBe(200)
+})
+
+test('tells the last code over HTTP, and null before there is one', async () => {
+  const { sandbox, control } = await start()
+  expect((await control('POST', 'last-code', { userId: ANN })).body).toEqual({ code: null })
+  sandbox.world.signIns.lastCodes.set(ANN, '123456')
+  expect((await control('POST', 'last-code', { userId: ANN })).body).toEqual({ code: '123456' })
+  expect(JSON.stringify((await control('GET', 'report')).body)).not.toContain('123456')
 })
 
 test('an unknown command is 404', async () => {

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, (control: Control, input: never) => unknown> = {
   'POST faults': (control, input) => control.addFault(input),
   'GET faults/unused': (control) => control.unusedFaults(),
   'DELETE faults': (control) => control.clearFaults(),
+  'POST last-code': (control, input) => control.lastCode(input),
   'GET report': (control) => control.report(),
 }
 

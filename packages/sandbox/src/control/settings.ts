@@ -9,6 +9,12 @@ export const readSettings = shape({
   bindImplicitTokens: optional(truth),
   bindOfflineTokens: optional(truth),
   rangeUploads: optional(truth),
+  captcha: optional(word('either', 'image', 'redirect')),
+  directAuth: optional(word('open', 'flood')),
+  consentPage: optional(word('form', 'script')),
+  authRedirect: optional(truth),
+  vkIdCallback: optional(word('query', 'payload')),
+  vkIdErrorStatus: optional(word('error', 'ok')),
 })
 
 /** Changes what is given from now on; an empty `addressHeader` means the connection's address again. */

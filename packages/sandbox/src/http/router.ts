@@ -1,19 +1,27 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { World } from '../world/world.ts'
 import { callerAddress } from './caller-address.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { replyJson } from './reply.ts'
 import type { Exchange, Route } from './route.ts'
+import { findDestination } from './site.ts'
 
-/** An HTTP server over a table of routes; an unexpected failure is a 500 and is told to `onFailure`. */
-export function createHttpServer(world: World, routes: readonly Route[], onFailure: (error: unknown) => void): Server {
-  const server = createServer((request, response) => {
+/** An HTTP server over a table of routes, HTTPS with a certificate; an unexpected failure is a 500 and is told to `onFailure`. */
+export function createHttpServer(
+  world: World,
+  routes: readonly Route[],
+  onFailure: (error: unknown) => void,
+  certificate?: { key: string; cert: string },
+): Server {
+  const listener: RequestListener = (request, response) => {
     serve(world, routes, request, response).catch((error: unknown) => {
       onFailure(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener)
   server.requestTimeout = 0 // big uploads over slow lines; each handler bounds what it waits for
   return server
 }
@@ -41,7 +49,10 @@ async function serve(
 
 function openExchange(world: World, request: IncomingMessage, response: ServerResponse): Exchange | undefined {
   const url = URL.parse(request.url ?? '/', 'http://sandbox.invalid')
-  return url === null ? undefined : { request, response, url, address: callerAddress(world, request), world }
+  if (url === null) return undefined
+  const { site, path } = findDestination(world, request, url.pathname)
+  url.pathname = path ?? '/_nowhere'
+  return { request, response, url, address: callerAddress(world, request), world, site }
 }
 
 function fits(route: Route, { request, url }: Exchange): boolean {

@@ -16,7 +16,7 @@ test.each([
     address({ display: 'huge' }),
     { error: 'invalid_request', error_description: 'Invalid display parameter' },
   ],
-  ['the code flow', address({ response_type: 'code' }), { error: 'unsupported_response_type' }],
+  ['another response_type', address({ response_type: 'id_token' }), { error: 'unsupported_response_type' }],
   ['no response_type', '/authorize?client_id=51', { error: 'unsupported_response_type' }],
   ['PKCE', address({ code_challenge: 'x' }), { error_description: 'Code challenge method is unsupported' }],
   ['an unknown right', address({ scope: 'video,vidoe' }), { error: 'invalid_scope' }],
@@ -70,7 +70,7 @@ test('nothing that a stranger wrote becomes markup', async () => {
       Object.assign(community, { name: evil })
   const browser = createBrowser(edge.base)
   const login = await browser.open(address({ state: evil, v: evil }))
-  const wrong = await browser.submit(login, { email: evil, pass: 'x' })
+  const wrong = await browser.follow(await browser.submit(login, { email: evil, pass: 'x' }))
   expect(readForm(wrong.body).fields.email).toBe(evil)
   const back = await browser.submit(wrong, { email: 'ann@example.org', pass: 'open sesame' })
   const consent = await browser.open(back.location ?? '')

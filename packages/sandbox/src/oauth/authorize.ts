@@ -1,6 +1,7 @@
-import { redirect, replyHtml } from '../http/reply.ts'
+import { replyHtml } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
 import { PAGE_HEADERS } from '../pages/layout.ts'
+import { redirectToResult } from './auth-redirect.ts'
 import { consentPage } from './consent-page.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { OauthRefusal } from './oauth-refusal.ts'
@@ -17,13 +18,17 @@ import { encodeReturnAddress, showLogin } from './show-login.ts'
  * Who has agreed to these rights before is not asked again, unless `revoke=1` (vk-facts 4.1).
  */
 export async function authorize(exchange: Exchange): Promise<void> {
-  const request = readAuthorizeRequest(exchange.world, exchange.url)
+  const request = readAuthorizeRequest(exchange)
   const session = findSession(exchange)
-  if (!session) return showLogin(exchange, request)
+  if (!session) {
+    const target = exchange.site.address('oauth', request.address)
+    return showLogin(exchange, { app: request.app, target, cancelUrl: denialAddress(request) })
+  }
   refuseForeignCommunities(exchange, request, session)
   const agreed = oauthStateOf(exchange.world).agreed.get(agreementKey(request, session.user.id))
   const covered = agreed !== undefined && (request.rights & ~agreed) === 0
-  if (covered && !request.alwaysAsk) return redirect(exchange, issueTokens(exchange, request, session.user))
+  if (covered && !request.alwaysAsk)
+    return redirectToResult(exchange, request.app.id, issueTokens(exchange, request, session.user))
   showConsent(exchange, request, session)
 }
 
@@ -38,21 +43,24 @@ function refuseForeignCommunities({ world }: Exchange, request: AuthorizeRequest
 }
 
 function showConsent(exchange: Exchange, request: AuthorizeRequest, session: Session): void {
-  const { world } = exchange
+  const { world, site } = exchange
+  const to = encodeReturnAddress(site.address('oauth', request.address))
   const hash = `${Math.floor(world.clock.now() / 1000)}_${randomHash()}`
   const query = consentQuery(exchange, request, hash)
   oauthStateOf(world).consents.set(hash, { sessionId: session.id, request, query })
   const names = request.communityIds.length > 0 ? COMMUNITY_RIGHTS : USER_RIGHTS
+  const isScript = world.settings.consentPage === 'script'
   const page = consentPage({
+    isScript,
     appTitle: request.app.title,
     userName: `${session.user.firstName} ${session.user.lastName}`,
     communities: request.communityIds.map((id) => world.communities.get(id)?.name ?? ''),
     rights: Object.values(names).flatMap(({ bit, title }) => ((request.rights & bit) !== 0 ? [title] : [])),
-    action: `${world.settings.baseUrl}/login?${query}`,
+    action: site.address('login', `/?${query}`),
     cancelUrl: denialAddress(request),
-    logoutUrl: `/login?${new URLSearchParams({ act: 'logout', to: encodeReturnAddress(`${world.settings.baseUrl}${request.address}`) })}`,
+    logoutUrl: site.address('login', `/?${new URLSearchParams({ act: 'logout', to })}`),
   })
-  replyHtml(exchange, 200, page, PAGE_HEADERS)
+  replyHtml(exchange, 200, page.text, { ...PAGE_HEADERS, ...page.headers })
 }
 
 /** The parameters of the consent form's address (vk-facts 4.7, 4). */
@@ -62,7 +70,7 @@ function consentQuery({ world, address }: Exchange, request: AuthorizeRequest, h
     client_id: String(request.app.id),
     settings: String(request.rights),
     redirect_uri: request.redirectUri,
-    response_type: 'token',
+    response_type: request.responseType,
     group_ids: request.communityIds.join(','),
     token_type: '0',
     v: request.version,

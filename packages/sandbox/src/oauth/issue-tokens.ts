@@ -1,43 +1,55 @@
+import { randomBytes } from 'node:crypto'
 import type { Exchange } from '../http/route.ts'
 import { createToken } from '../world/create-token.ts'
 import { RIGHTS } from '../world/rights.ts'
 import type { Token, User, World } from '../world/world.ts'
+import { oauthStateOf } from './oauth-state.ts'
 import type { AuthorizeRequest } from './read-authorize-request.ts'
-import { communityTokensAddress, userTokenAddress } from './result-address.ts'
+import { codeAddress, communityTokensAddress, userTokenAddress } from './result-address.ts'
 
 const DAY_MS = 86_400_000
 
-/** Makes the token or tokens the user has agreed to, and names the address that carries them. */
+/** Makes what the user has agreed to, the token or tokens or a code for them, and names the address that carries it. */
 export function issueTokens({ world, address }: Exchange, request: AuthorizeRequest, user: User): string {
-  if (request.communityIds.length === 0) {
-    return userTokenAddress(request, createImplicitToken(world, { request, user, address }), user)
+  if (request.responseType === 'code') {
+    const code = randomBytes(9).toString('hex')
+    oauthStateOf(world).codes.set(code, { request, userId: user.id })
+    return codeAddress(request, code)
   }
-  const tokens = request.communityIds.map((communityId) =>
-    // neither expiry nor a bound address: vk-facts 4.8
-    createToken(world, {
-      kind: 'community',
-      appId: request.app.id,
-      userId: user.id,
-      communityId,
-      rights: request.rights,
-    }),
-  )
-  return communityTokensAddress(request, tokens)
+  if (request.communityIds.length > 0) {
+    return communityTokensAddress(request, createCommunityTokens(world, request, user))
+  }
+  const offline = (request.rights & RIGHTS.offline) !== 0
+  const bound = world.settings.bindImplicitTokens && (!offline || world.settings.bindOfflineTokens === true)
+  // whether `offline` lifts the binding is *assumed*: vk-facts 4.8
+  return userTokenAddress(request, createUserToken(world, request, user, bound ? address : undefined), user)
 }
 
-/** One day and one address, or neither with `offline` (vk-facts 4.8; whether `offline` lifts the binding is *assumed*). */
-function createImplicitToken(
+/** One day, or no expiry with `offline` (vk-facts 4.8). */
+export function createUserToken(
   world: World,
-  { request, user, address }: { request: AuthorizeRequest; user: User; address: string },
+  { app, rights }: Pick<AuthorizeRequest, 'app' | 'rights'>,
+  user: User,
+  boundTo?: string,
 ): Token {
-  const offline = (request.rights & RIGHTS.offline) !== 0
-  const bound = offline ? (world.settings.bindOfflineTokens ?? false) : true
+  const offline = (rights & RIGHTS.offline) !== 0
   return createToken(world, {
     kind: 'user',
-    appId: request.app.id,
+    appId: app.id,
     userId: user.id,
-    rights: request.rights,
+    rights,
     ...(!offline && { expiresAt: world.clock.now() + DAY_MS }),
-    ...(world.settings.bindImplicitTokens && bound && { boundTo: address }),
+    ...(boundTo !== undefined && { boundTo }),
   })
+}
+
+/** One for each community, with neither expiry nor a bound address (vk-facts 4.8). */
+export function createCommunityTokens(
+  world: World,
+  { app, rights, communityIds }: AuthorizeRequest,
+  user: User,
+): Token[] {
+  return communityIds.map((communityId) =>
+    createToken(world, { kind: 'community', appId: app.id, userId: user.id, communityId, rights }),
+  )
 }

@@ -5,10 +5,10 @@ import { decodeReturnAddress } from './show-login.ts'
 
 /** `GET /login?act=logout&to=…`: signs the browser out and sends it back to the `/authorize` it came from, nowhere else. */
 export async function logOut(exchange: Exchange): Promise<void> {
-  const { world, url } = exchange
+  const { site, url } = exchange
   const session = findSession(exchange)
   if (session) closeSession(exchange, session)
   const target = decodeReturnAddress(url.searchParams.get('to') ?? '')
-  const ours = target.startsWith(`${world.settings.baseUrl}/authorize?`)
-  redirect(exchange, ours ? target : `${world.settings.baseUrl}/`)
+  const ours = (['oauth', 'id'] as const).some((host) => target.startsWith(site.address(host, '/authorize?')))
+  redirect(exchange, ours ? target : site.address('www', '/'))
 }

@@ -1,3 +1,4 @@
+import { type CaptchaForm, captchaFields, warning } from '../checks/check-pages.ts'
 import { type Html, html } from '../pages/html.ts'
 import { layout } from '../pages/layout.ts'
 
@@ -11,8 +12,14 @@ export interface LoginPage {
   to: string
   email: string
   cancelUrl: string
-  warning?: 'wrong_password' | 'too_many_tries'
+  /** The page that lists who is there. */
+  accountsUrl: string
+  /** Besides the password. */
+  captcha?: Pick<CaptchaForm, 'sid' | 'picture' | 'page'>
+  warning?: LoginWarning
 }
+
+export type LoginWarning = 'wrong_password' | 'wrong_captcha' | 'too_many_tries'
 
 /** The login page with the fields of VK's (vk-facts 4.7, 1): one form, `email`, `pass`, `_origin`, `ip_h`, `lg_h`, `to`. */
 export function loginPage(page: LoginPage): string {
@@ -20,7 +27,7 @@ export function loginPage(page: LoginPage): string {
 <div class="owner_panel oauth_mobile_header">
 <h1 class="op_owner">${page.appTitle}</h1>
 <p class="op_info">Чтобы продолжить, войдите в аккаунт песочницы.</p>
-<p class="en" lang="en">Sign in with a sandbox account to continue. <a href="/">Accounts</a></p>
+<p class="en" lang="en">Sign in with a sandbox account to continue. <a href="${page.accountsUrl}">Accounts</a></p>
 </div>
 ${warningBox(page.warning)}
 ${page.warning === 'too_many_tries' ? undefined : loginForm(page)}
@@ -39,15 +46,17 @@ function loginForm(page: LoginPage): Html {
 <input type="text" id="email" name="email" value="${page.email}" autocomplete="off" autocapitalize="off" required></div>
 <div class="form_item fi_fat"><label for="pass">Пароль</label>
 <input type="password" id="pass" name="pass" autocomplete="off" required></div>
+${page.captcha && captchaFields(page.captcha)}
 <input type="submit" class="button" value="Войти">
 </form>`
 }
 
-function warningBox(warning: LoginPage['warning']): Html | undefined {
-  if (!warning) return undefined
-  const text =
-    warning === 'wrong_password'
-      ? html`Неверный логин или пароль. <span lang="en">Wrong login or password.</span>`
-      : html`Слишком много попыток. Начните вход заново. <span lang="en">Too many tries: start again.</span>`
-  return html`<div class="service_msg_box"><div class="service_msg service_msg_warning" role="alert">${text}</div></div>`
+function warningBox(kind: LoginPage['warning']): Html | undefined {
+  return kind && warning(WARNINGS[kind])
+}
+
+const WARNINGS: Readonly<Record<LoginWarning, Html>> = {
+  wrong_password: html`Неверный логин или пароль. <span lang="en">Wrong login or password.</span>`,
+  wrong_captcha: html`Неверный код с картинки. <span lang="en">Wrong text of the picture.</span>`,
+  too_many_tries: html`Слишком много попыток. Начните вход позже. <span lang="en">Too many tries: come back later.</span>`,
 }

@@ -4,11 +4,23 @@ export class OauthRefusal extends Error {
   readonly error: string
   /** VK first sends the browser on to `/error?err=2`, which has the JSON. */
   readonly byErrorPage: boolean
+  /** Further keys of the JSON, for example `error_type`. */
+  readonly extra: Record<string, unknown>
 
-  constructor(error: string, description: string, options: { byErrorPage?: boolean } = {}) {
+  constructor(
+    error: string,
+    description: string,
+    options: { byErrorPage?: boolean; extra?: Record<string, unknown> } = {},
+  ) {
     super(description)
     this.error = error
     this.byErrorPage = options.byErrorPage ?? false
+    this.extra = options.extra ?? {}
+  }
+
+  /** The JSON; without `error_description` when there is nothing to say. */
+  get body(): Record<string, unknown> {
+    return { error: this.error, ...(this.message !== '' && { error_description: this.message }), ...this.extra }
   }
 }
 

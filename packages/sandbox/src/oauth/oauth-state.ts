@@ -7,7 +7,7 @@ import type { AuthorizeRequest } from './read-authorize-request.ts'
 export interface LoginRun {
   /** The address to go back to, as its hidden field spells it. */
   to: string
-  wrongTries: number
+  appId: number
 }
 
 /** A consent page somebody has open; its button works once. */
@@ -18,6 +18,12 @@ export interface Consent {
   query: string
 }
 
+/** A code of the code flow that waits for its exchange. */
+export interface CodeGrant {
+  request: AuthorizeRequest
+  userId: number
+}
+
 /** What the sign-in pages remember between two requests. */
 export interface OauthState {
   /** By the value of the cookie: the id of who is signed in. */
@@ -26,10 +32,14 @@ export interface OauthState {
   logins: ExpiringMap<LoginRun>
   /** By `hash`. */
   consents: ExpiringMap<Consent>
+  /** By the code. */
+  codes: ExpiringMap<CodeGrant>
   /** By user and app: the rights already agreed to. */
   agreed: Map<string, number>
   /** 18 hex digits that stand for an address in `ip_h` without naming it. */
   addressHash(address: string): string
+  /** Says that this sandbox made an address to be redirected to. */
+  redirectHash(appId: number, address: string): string
 }
 
 const MINUTE = 60_000
@@ -40,12 +50,15 @@ export function oauthStateOf(world: World): OauthState {
   const known = states.get(world)
   if (known) return known
   const key = randomBytes(32)
+  const sign = (text: string): string => createHmac('sha256', key).update(text).digest('hex').slice(0, 18)
   const state: OauthState = {
     sessions: createExpiringMap(world.clock, { ttlMs: 30 * 24 * 60 * MINUTE, max: 1000 }),
     logins: createExpiringMap(world.clock, { ttlMs: 15 * MINUTE, max: 1000 }),
     consents: createExpiringMap(world.clock, { ttlMs: 10 * MINUTE, max: 1000 }),
+    codes: createExpiringMap(world.clock, { ttlMs: 60 * MINUTE, max: 1000 }),
     agreed: new Map(),
-    addressHash: (address) => createHmac('sha256', key).update(address).digest('hex').slice(0, 18),
+    addressHash: (address) => sign(address),
+    redirectHash: (appId, address) => sign(`${appId} ${address}`),
   }
   states.set(world, state)
   return state

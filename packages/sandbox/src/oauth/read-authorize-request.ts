@@ -1,10 +1,16 @@
+import type { Exchange } from '../http/route.ts'
+import { SITE_DOMAINS, type Site } from '../http/site.ts'
 import type { App, World } from '../world/world.ts'
+import { findApp } from './find-app.ts'
+import { NOTE_PARAMS, withoutNote } from './login-note.ts'
 import { OauthRefusal, securityError } from './oauth-refusal.ts'
 import { COMMUNITY_RIGHTS, parseScope, USER_RIGHTS } from './scope.ts'
 
 /** What an app asks for at `/authorize`, checked. */
 export interface AuthorizeRequest {
   app: App
+  /** `token`: the implicit flow. */
+  responseType: 'token' | 'code'
   redirectUri: string
   display: string
   /** What was asked for and VK grants this app; the rest is dropped in silence (vk-facts 4.9). */
@@ -23,7 +29,18 @@ export interface AuthorizeRequest {
 const DISPLAYS = ['page', 'popup', 'mobile', 'touch', 'wap', 'ios']
 const PKCE = ['code_challenge', 'code_challenge_method']
 /** vk-facts 4.1 */
-const KNOWN = ['client_id', 'redirect_uri', 'display', 'scope', 'response_type', 'state', 'revoke', 'group_ids', 'v']
+const KNOWN = [
+  ...NOTE_PARAMS,
+  'client_id',
+  'redirect_uri',
+  'display',
+  'scope',
+  'response_type',
+  'state',
+  'revoke',
+  'group_ids',
+  'v',
+]
 
 /**
  * Reads the parameters of `/authorize` (vk-facts 4.1).
@@ -31,20 +48,22 @@ const KNOWN = ['client_id', 'redirect_uri', 'display', 'scope', 'response_type',
  * The app and its `redirect_uri` are checked before all else: nothing may be sent to an address that is not the app's.
  * Throws {@link OauthRefusal}.
  */
-export function readAuthorizeRequest(world: World, url: URL): AuthorizeRequest {
+export function readAuthorizeRequest({ world, site, url }: Pick<Exchange, 'world' | 'site' | 'url'>): AuthorizeRequest {
   const params = url.searchParams
-  const app = readApp(world, params)
-  const redirectUri = readRedirectUri(world, app, params)
+  const app = findApp(world, params.get('client_id'))
+  const redirectUri = readRedirectUri(site, app, params)
   refuseStrangers(world, params)
   const display = params.get('display') ?? 'page'
   if (!DISPLAYS.includes(display)) throw new OauthRefusal('invalid_request', 'Invalid display parameter') // vk-facts 4.1
-  if (params.get('response_type') !== 'token') {
+  const responseType = params.get('response_type')
+  if (responseType !== 'token' && responseType !== 'code') {
     throw new OauthRefusal('unsupported_response_type', 'Response type is not supported') // code: vk-facts 4.6; text *assumed*
   }
   const communityIds = readCommunityIds(world, params.get('group_ids'))
   const state = params.get('state')
   return {
     app,
+    responseType,
     redirectUri,
     display,
     rights: readRights(app, params.get('scope') ?? '', communityIds),
@@ -52,23 +71,26 @@ export function readAuthorizeRequest(world: World, url: URL): AuthorizeRequest {
     ...(state !== null && { state }),
     alwaysAsk: params.get('revoke') === '1',
     version: params.get('v') ?? '',
-    address: `${url.pathname}${url.search}`,
+    address: withoutNote(url),
   }
 }
 
-function readApp(world: World, params: URLSearchParams): App {
-  const id = params.get('client_id') ?? ''
-  const app = /^[1-9]\d*$/.test(id) ? world.apps.get(Number(id)) : undefined
-  if (!app || app.blocked) throw securityError() // vk-facts 4.2: at once, without the error page
-  return app
+function readRedirectUri(site: Site, app: App, params: URLSearchParams): string {
+  const blanks = blankAddresses(site)
+  const wanted = params.get('redirect_uri') ?? blanks[0] // the default of the implicit flow: vk-facts 4.1
+  if (params.getAll('redirect_uri').length > 1) throw securityError({ byErrorPage: true })
+  if (!blanks.includes(wanted) && !app.redirectUris.includes(wanted)) throw securityError({ byErrorPage: true })
+  return wanted
 }
 
-function readRedirectUri(world: World, app: App, params: URLSearchParams): string {
-  const blank = `${world.settings.baseUrl}/blank.html`
-  const wanted = params.get('redirect_uri') ?? blank // the default of the implicit flow: vk-facts 4.1
-  if (params.getAll('redirect_uri').length > 1) throw securityError({ byErrorPage: true })
-  if (wanted !== blank && !app.redirectUris.includes(wanted)) throw securityError({ byErrorPage: true })
-  return wanted
+/** The blank page under its names: VK's twins are the same page, some tools name the API's host (vk-facts 4.1). */
+function blankAddresses(site: Site): [string, ...string[]] {
+  const own = site.address('oauth', '/blank.html')
+  if (site.domain === undefined) return [own]
+  return [
+    own,
+    ...SITE_DOMAINS.flatMap((domain) => ['oauth', 'api'].map((host) => `https://${host}.${domain}/blank.html`)),
+  ]
 }
 
 /** *Assumed*: VK is lenient here; a parameter that is misspelt or given twice would otherwise go unnoticed. */

@@ -19,16 +19,32 @@ export function findSession({ request, world }: Exchange): Session | undefined {
 }
 
 /** Signs the browser in: the answer that follows sets a cookie no script can read. */
-export function openSession({ response, world }: Exchange, user: User): void {
+export function openSession(exchange: Exchange, user: User): void {
+  const { response, world } = exchange
   const id = randomBytes(24).toString('base64url')
   oauthStateOf(world).sessions.set(id, user.id)
-  response.setHeader('set-cookie', `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Lax`)
+  response.appendHeader('set-cookie', `${COOKIE}=${id}; ${attributes(exchange)}`)
 }
 
 /** Signs the browser out, here and in the browser. */
-export function closeSession({ response, world }: Exchange, session: Session): void {
-  oauthStateOf(world).sessions.take(session.id)
-  response.setHeader('set-cookie', `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`)
+export function closeSession(exchange: Exchange, session: Session): void {
+  oauthStateOf(exchange.world).sessions.take(session.id)
+  exchange.response.appendHeader('set-cookie', `${COOKIE}=; ${attributes(exchange)}; Max-Age=0`)
+}
+
+/** `remixsid` is for the whole of `vk.ru`, so that one sign-in counts at all its hosts (vk-facts 4.7, last line). */
+function attributes({ site }: Exchange): string {
+  const domain = site.domain === undefined ? '' : `; Domain=.${site.domain}; Secure`
+  return `Path=/; HttpOnly; SameSite=Lax${domain}`
+}
+
+/** `p` is for the host it comes from alone, `login.vk.ru` (vk-facts 4.7, last line); nothing here reads it. */
+export function setLoginCookie({ response, site }: Exchange): void {
+  if (site.domain === undefined) return
+  response.appendHeader(
+    'set-cookie',
+    `p=${randomBytes(24).toString('base64url')}; Path=/; HttpOnly; SameSite=Lax; Secure`,
+  )
 }
 
 function readCookie(header: string): string | undefined {

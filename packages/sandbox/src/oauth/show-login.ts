@@ -1,34 +1,41 @@
+import { captchaPage, captchaPicture } from '../api/challenge-extra.ts'
 import { replyHtml } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
 import { PAGE_HEADERS } from '../pages/layout.ts'
+import type { App } from '../world/world.ts'
+import { readLoginNote } from './login-note.ts'
 import { type LoginPage, loginPage } from './login-page.ts'
 import { oauthStateOf, randomHash } from './oauth-state.ts'
-import type { AuthorizeRequest } from './read-authorize-request.ts'
-import { denialAddress } from './result-address.ts'
 
-/** Answers with the login page; with `loginHash` it is another try of the same run, else a new one. */
-export function showLogin(
-  exchange: Exchange,
-  request: AuthorizeRequest,
-  again?: { loginHash: string; email: string; warning: NonNullable<LoginPage['warning']> },
-): void {
-  const { world } = exchange
+/** Answers with the sign-in page, which leads back to `target`; what the address notes about the last try is shown. */
+export function showLogin(exchange: Exchange, input: { app: App; target: string; cancelUrl: string }): void {
+  const { world, site, url } = exchange
   const state = oauthStateOf(world)
-  const to = encodeReturnAddress(`${world.settings.baseUrl}${request.address}`)
-  const loginHash = again?.loginHash ?? randomHash()
-  if (!again) state.logins.set(loginHash, { to, wrongTries: 0 })
+  const to = encodeReturnAddress(input.target)
+  const loginHash = randomHash()
+  state.logins.set(loginHash, { to, appId: input.app.id })
+  const { email, warning } = readLoginNote(url)
   const page = loginPage({
-    appTitle: request.app.title,
-    action: `${world.settings.baseUrl}/login?act=login&soft=1&utf8=1`, // vk-facts 4.7, 1
-    origin: world.settings.baseUrl,
+    appTitle: input.app.title,
+    action: site.address('login', '/?act=login&soft=1&utf8=1'), // vk-facts 4.7, 1
+    origin: site.address('oauth', ''),
     ipHash: state.addressHash(exchange.address),
     loginHash,
     to,
-    email: again?.email ?? '',
-    cancelUrl: denialAddress(request),
-    ...(again && { warning: again.warning }),
+    email,
+    cancelUrl: input.cancelUrl,
+    accountsUrl: site.address('www', '/'),
+    ...findCaptcha(exchange),
+    ...(warning && { warning }),
   })
   replyHtml(exchange, 200, page, PAGE_HEADERS)
+}
+
+function findCaptcha({ world, site, url }: Exchange): Pick<LoginPage, 'captcha'> {
+  const challenge = world.challenges.get(readLoginNote(url).sid ?? '')
+  if (challenge?.kind !== 'captcha') return {}
+  const page = world.settings.captcha !== 'image' && { page: captchaPage(site, challenge) }
+  return { captcha: { sid: challenge.id, picture: captchaPicture(site, challenge), ...page } }
 }
 
 /** VK's base64 with `-` for padding (vk-facts 4.7, 1). */

@@ -27,7 +27,7 @@ dt{color:var(--soft);font-size:.9rem}dd{margin:0 0 .5rem}pre{white-space:pre-wra
 /** Headers of every page: nothing runs in it, nothing frames it, and it tells no other site its address. */
 export const PAGE_HEADERS: OutgoingHttpHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https://api.vk.ru https://api.vk.com; media-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',

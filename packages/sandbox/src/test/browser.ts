@@ -1,6 +1,8 @@
 /** As much of a browser as a form needs: cookies, and no following of redirects. */
 export interface Browser {
   open(url: string, init?: RequestInit): Promise<Page>
+  /** Where a redirect leads, as far as that is the same server. */
+  follow(page: Page): Promise<Page>
   /** Sends the page's only form with these fields over its own. */
   submit(page: Page, fields?: Record<string, string>): Promise<Page>
 }
@@ -30,8 +32,14 @@ export function createBrowser(base: string): Browser {
     const location = answer.headers.get('location') ?? undefined
     return { status: answer.status, headers: answer.headers, location, body: await answer.text() }
   }
+  const follow = async (page: Page): Promise<Page> => {
+    let last = page
+    for (let hops = 0; last.location?.startsWith(`${base}/`) && hops < 10; hops += 1) last = await open(last.location)
+    return last
+  }
   return {
     open,
+    follow,
     submit(page, fields = {}) {
       const form = readForm(page.body)
       return open(form.action, { method: 'POST', body: new URLSearchParams({ ...form.fields, ...fields }) })
@@ -41,7 +49,7 @@ export function createBrowser(base: string): Browser {
 
 /** Address and fields of the only form of a page. */
 export function readForm(body: string): { action: string; fields: Record<string, string> } {
-  const forms = [...body.matchAll(/<form method="post" action="([^"]*)">([\s\S]*?)<\/form>/g)]
+  const forms = [...body.matchAll(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)]
   if (forms.length !== 1) throw new Error(`${forms.length} forms`)
   const inputs = [...(forms[0]?.[2] ?? '').matchAll(/<input ([^>]*)>/g)].map(([, attributes = '']) => attributes)
   const named = inputs.flatMap((input) => {

@@ -1,5 +1,5 @@
 import { nextId } from './next-id.ts'
-import { rightsMask } from './rights.ts'
+import { RIGHTS, type RightName, rightsMask } from './rights.ts'
 import type { App, Community, User, World } from './world.ts'
 
 /** Who and what is there from the start; the ids are the same in every sandbox. */
@@ -10,6 +10,7 @@ export const SEED = {
       firstName: 'Ann',
       lastName: 'Orlova',
       screenName: 'ann',
+      phone: '+79000000101',
       login: 'ann@example.com',
       password: 'ann-password',
     },
@@ -18,6 +19,7 @@ export const SEED = {
       firstName: 'Boris',
       lastName: 'Petrov',
       screenName: 'boris',
+      phone: '+79000000102',
       login: 'boris@example.com',
       password: 'boris-password',
     },
@@ -31,6 +33,17 @@ export const SEED = {
   appId: 51000001,
   /** VK answers "Security Error" to it. */
   blockedAppId: 51000002,
+  /** May take passwords at `/token`; may get every right of users. */
+  directAppId: 51000003,
+  /** VK ID, public, approved for video, wall and groups; `vkIdRedirectUris` are its addresses. */
+  vkIdAppId: 51000004,
+  /** VK ID, public, approved for nothing. */
+  unapprovedVkIdAppId: 51000005,
+  /** Where the service of this project takes callbacks by default. */
+  vkIdRedirectUris: [
+    'http://localhost:8000/api/v1/oauth/vk/callback',
+    'http://127.0.0.1:8000/api/v1/oauth/vk/callback',
+  ],
   albumTitle: 'Autumn course',
 } as const
 
@@ -49,6 +62,19 @@ export function seedWorld(world: World, { grantOffline }: { grantOffline: boolea
   })
   const grantable = rightsMask('video', 'wall', 'groups', 'friends') | (grantOffline ? rightsMask('offline') : 0)
   for (const id of [SEED.appId, SEED.blockedAppId]) world.apps.set(id, seededApp(id, grantable))
+  const approved = rightsMask('video', 'wall', 'groups')
+  for (const [id, rights] of [
+    [SEED.vkIdAppId, approved],
+    [SEED.unapprovedVkIdAppId, 0],
+  ] as const) {
+    world.apps.set(id, { ...seededApp(id, rights), vkId: true, redirectUris: [...SEED.vkIdRedirectUris] })
+  }
+  const everything = rightsMask(...(Object.keys(RIGHTS) as RightName[]))
+  world.apps.set(SEED.directAppId, {
+    ...seededApp(SEED.directAppId, everything),
+    title: 'Official app',
+    allowDirect: true,
+  })
 }
 
 function seededUser(user: (typeof SEED.users)[number]): User {

@@ -34,6 +34,8 @@ export interface World {
   readonly calls: CallRecord[]
   /** When each token's requests of the last second were let through, by the token; `monotonicMs` times. */
   readonly rateWindows: Map<string, number[]>
+  /** What sign-ins have cost, for the report. */
+  readonly signIns: SignInFigures
   /** Milliseconds of the machine's monotonic clock; rate limits hold in real time, whatever `clock` was moved to. */
   readonly monotonicMs: () => number
   /** Every id ever handed out is below this; never given twice, not even by a later sandbox on the same machine. */
@@ -43,6 +45,8 @@ export interface World {
 export interface Settings {
   /** The sandbox's own address, for example `http://127.0.0.1:8043`; known once it listens. */
   baseUrl: string
+  /** The same of the HTTPS listener; absent: there is none. */
+  secureBaseUrl?: string
   /** Where uploaded bytes are kept. */
   readonly dataDir: string
   /** How long VK "processes" a finished upload. */
@@ -59,6 +63,18 @@ export interface Settings {
   bindOfflineTokens?: boolean
   /** Whether `upload.do` takes byte ranges (VK does not document it; see vk-facts 7.4). */
   rangeUploads: boolean
+  /** What answers a captcha: the text on the picture, the `success_token` of the page behind `redirect_uri`, or either. */
+  captcha: 'either' | 'image' | 'redirect'
+  /** `flood`: `/token` answers `9;Flood control` to everybody, as VK does since 2025 (vk-facts 4.5). */
+  directAuth: 'open' | 'flood'
+  /** `script`: the consent page has no form but `location.href = "…"`, as older ones had (vk-facts 4.7). */
+  consentPage: 'form' | 'script'
+  /** Whether the way to the result leads over `/auth_redirect` (vk-facts 4.2). */
+  authRedirect: boolean
+  /** VK ID's callback: single parameters, or one `payload` of JSON (vk-facts 6.2). */
+  vkIdCallback: 'query' | 'payload'
+  /** HTTP status of VK ID's errors: 400 and 401, or always 200 (vk-facts 6.6: both are reported). */
+  vkIdErrorStatus: 'error' | 'ok'
 }
 
 export interface User {
@@ -70,7 +86,20 @@ export interface User {
   password: string
   deactivated?: 'deleted' | 'banned'
   friendsOnline: number[]
+  /** Digits with a leading `+`; the user may sign in with it. */
+  phone?: string
+  /** How the second factor comes; absent: a password is enough. */
+  twoFactor?: SecondFactor
+  /** How many captchas stand before a sign-in; absent: none. */
+  captchaOnLogin?: number
+  /** Whether one more stands after the right code. */
+  captchaAfterCode?: boolean
+  /** Whether VK asks for the hidden digits of the phone number. */
+  securityCheck?: boolean
 }
+
+/** vk-facts 4.6: `validation_type` is `2fa_` and this. */
+export type SecondFactor = 'sms' | 'app' | 'libverify' | 'callreset'
 
 export type CommunityRole = 'member' | 'moderator' | 'editor' | 'administrator'
 
@@ -93,6 +122,12 @@ export interface App {
   grantable: number
   /** VK answers "Security Error" to the legacy flow of such an app. */
   blocked: boolean
+  /** Registered with VK ID: the legacy flow refuses it, and VK ID refuses the others (vk-facts 4.2). */
+  vkId?: boolean
+  /** Whether it may take passwords at `/token`; absent: no. */
+  allowDirect?: boolean
+  /** VK ID: its service key, which a confidential app sends as `service_token`; absent: the app is public. */
+  serviceToken?: string
 }
 
 export type TokenKind = 'user' | 'community' | 'service'
@@ -110,6 +145,8 @@ export interface Token {
   expiresAt?: number
   /** Absent: works from every address. */
   boundTo?: string
+  /** Made by VK ID: its family, and what was granted in VK ID's words. */
+  vkId?: { familyId: string; scope: readonly string[] }
   /** Why VK no longer takes it. */
   dead?: 'revoked' | 'session' | 'deactivated' | 'blocked'
 }
@@ -198,6 +235,18 @@ export interface CallRecord {
   unknownParameters: string[]
   /** Called by a script of `execute`: no request of its own. */
   inExecute: boolean
+}
+
+/** Counted since the start; nothing in it is a secret but `lastCodes`, which the report leaves out. */
+export interface SignInFigures {
+  /** By `<user id>/<app id>`: passwords that came for the user, wrong ones too; an unknown login is user 0. */
+  passwordPosts: Map<string, number>
+  /** How many of them stood in an address. */
+  passwordsInUrls: number
+  /** By user: one-time codes sent. */
+  codesSent: Map<number, number>
+  /** By user: the one sent last. */
+  lastCodes: Map<number, string>
 }
 
 /** What VK wants from the user before it lets a call pass: a captcha (14), a validation (17) or a confirmation (24). */

@@ -35,7 +35,7 @@ const BLANK = /[\s\u200b-\u200d\u2060\u00ad]+/g
  * over lines. Looks at the text only: any host and path will do, and nothing is fetched. Never throws; time grows with
  * the length, which is bounded.
  */
-export function parseTokenData(text: string): ParsedTokenData {
+export function parseTokenRedirect(text: string): ParsedTokenData {
   if (text.length > MAX_LENGTH) return refused('invalid_token_format')
   // A token broken over lines must be joined; parameters on lines of their own must not.
   const joined = unwrap(decode(text.replace(BLANK, '')).replace(BLANK, ''))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseTokenData } from './parse-token-data.ts'
+import { parseTokenRedirect } from './parse-token-redirect.ts'
 
 const VK1 = `vk1.a.${'Ab3-_xYz'.repeat(25)}`
 const VK2 = `vk2.a.${'Q9_-kLmN'.repeat(20)}`
@@ -97,12 +97,12 @@ describe('finds the token in', () => {
     ['an address with a lifetime of ages', `#access_token=${VK1}&expires_in=99999999999`, { token: VK1 }],
     ['an address that says the same twice', `?access_token=${VK1}#access_token=${VK1}`, { token: VK1 }],
   ])('%s', (_title, text, expected) => {
-    expect(parseTokenData(text)).toEqual({ kind: 'tokens', tokens: [expected] })
+    expect(parseTokenRedirect(text)).toEqual({ kind: 'tokens', tokens: [expected] })
   })
 
   test('an address with tokens of several communities', () => {
     const address = `https://oauth.vk.com/blank.html#access_token_55=${VK1}&access_token_56=${HEX}&expires_in=0`
-    expect(parseTokenData(address)).toEqual({
+    expect(parseTokenRedirect(address)).toEqual({
       kind: 'tokens',
       tokens: [
         { token: VK1, groupId: 55, expiresInSeconds: 0 },
@@ -119,7 +119,7 @@ describe('finds the token in', () => {
       ],
       expires_in: 0,
     }
-    expect(parseTokenData(JSON.stringify(answer))).toMatchObject({
+    expect(parseTokenRedirect(JSON.stringify(answer))).toMatchObject({
       tokens: [
         { token: VK1, groupId: 55 },
         { token: HEX, groupId: 56 },
@@ -176,7 +176,7 @@ describe('refuses', () => {
     ['invalid_token_format', `access_token=eyJhbGciOiJIUzI1NiJ9.${'a'.repeat(40)}.${'b'.repeat(40)}`],
     ['invalid_token_format', Array.from({ length: 26 }, (_, i) => `access_token_${i + 1}=${HEX}`).join('&')],
   ])('as %s: %j', (errorType, text) => {
-    expect(parseTokenData(text)).toEqual({ kind: 'refused', errorType })
+    expect(parseTokenRedirect(text)).toEqual({ kind: 'refused', errorType })
   })
 })
 
@@ -205,7 +205,7 @@ test('what VK formats is what is read, whatever the host and the wrapping', () =
       wrapping,
       (token, host, userId, expiresInSeconds, sign, first, second) => {
         const address = `https://${host}/blank.html${sign}access_token=${token}&expires_in=${expiresInSeconds}&user_id=${userId}`
-        expect(parseTokenData(second(first(address)))).toEqual({
+        expect(parseTokenRedirect(second(first(address)))).toEqual({
           kind: 'tokens',
           tokens: [{ token, userId, expiresInSeconds }],
         })
@@ -221,7 +221,7 @@ test('never throws and only gives back what could be a token', () => {
   )
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
-      const parsed = parseTokenData(parts.join(''))
+      const parsed = parseTokenRedirect(parts.join(''))
       for (const { token } of parsed.kind === 'tokens' ? parsed.tokens : [])
         expect(token).toMatch(/^[A-Za-z0-9._-]{20,2048}$/)
     }),
@@ -247,5 +247,5 @@ test.each([
 ])('20 000 characters of %j hold nothing up', (unit) => {
   // A search that starts anew at each character would need the runner's whole patience for this.
   const text = unit.repeat(Math.floor(20_000 / unit.length))
-  for (let run = 0; run < 40; run++) expect(parseTokenData(text).kind).toBe('refused')
+  for (let run = 0; run < 40; run++) expect(parseTokenRedirect(text).kind).toBe('refused')
 })

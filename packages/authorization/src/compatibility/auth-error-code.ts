@@ -1,0 +1,14 @@
+/** The codes of `AuthorizationError` in the documented interface; each value is its key. */
+export const AuthErrorCode = {
+  PAGE_BLOCKED: 'PAGE_BLOCKED',
+  INVALID_PHONE_NUMBER: 'INVALID_PHONE_NUMBER',
+  AUTHORIZATION_FAILED: 'AUTHORIZATION_FAILED',
+  FAILED_PASSED_CAPTCHA: 'FAILED_PASSED_CAPTCHA',
+  FAILED_PASSED_TWO_FACTOR: 'FAILED_PASSED_TWO_FACTOR',
+  USERNAME_OR_PASSWORD_IS_INCORRECT: 'USERNAME_OR_PASSWORD_IS_INCORRECT',
+  TOO_MUCH_TRIES: 'TOO_MUCH_TRIES',
+  WRONG_OTP: 'WRONG_OTP',
+  OTP_FORMAT_IS_INCORRECT: 'OTP_FORMAT_IS_INCORRECT',
+} as const
+
+export type AuthErrorCode = (typeof AuthErrorCode)[keyof typeof AuthErrorCode]
