@@ -4,7 +4,8 @@ import { VkError } from './vk-error.ts'
  * What was wrong with the answer:
  * `http_status` - an HTTP error without a word of VK's · `html` - a page (outage, anti-bot) · `not_json` ·
  * `invalid_utf8` · `too_large` - over `maxResponseBytes` · `truncated` - it broke off · `shape` - JSON, but not VK's;
- * uploads: `upload_refused` - the server's own error · `size_mismatch` - it counted other bytes than were sent.
+ * uploads: `upload_refused` - the server's own error · `size_mismatch` - it counted other bytes than were sent ·
+ * `ranges_refused` - it takes files only whole.
  */
 export type ResponseCode =
   | 'http_status'
@@ -16,6 +17,7 @@ export type ResponseCode =
   | 'shape'
   | 'upload_refused'
   | 'size_mismatch'
+  | 'ranges_refused'
 
 /**
  * Something answered, but not as VK's API answers.
@@ -55,4 +57,5 @@ const MESSAGES: Record<ResponseCode, string> = {
   shape: 'The answer has neither "response" nor "error"',
   upload_refused: 'The upload server refused the file',
   size_mismatch: 'The upload server counted other bytes than were sent',
+  ranges_refused: 'The upload server takes files only whole',
 }

@@ -6,7 +6,8 @@ import { VkError } from './vk-error.ts'
  * `dns` - the name has no address · `refused` - nobody listens there · `connection` - it broke ·
  * `tls` - the other side could not prove who it is · `proxy` - the proxy refused ·
  * `queue_full` - too many calls wait for this token · `file_unreadable` - the file to upload is missing or closed to us ·
- * `file_changed` - it is no longer as long as when it was opened.
+ * `file_changed` - it is no longer what it was when it was opened · `source_failed` - the stream or address to upload from ·
+ * `source_too_large` - over its `maxBytes` · `source_refused` - an address that may not be read from, or its server's no.
  */
 export type TransportCode =
   | 'timeout'
@@ -19,6 +20,9 @@ export type TransportCode =
   | 'queue_full'
   | 'file_unreadable'
   | 'file_changed'
+  | 'source_failed'
+  | 'source_too_large'
+  | 'source_refused'
 
 /**
  * VK did not answer.

@@ -1,7 +1,6 @@
-import { basename } from 'node:path'
 import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
-import { bytesSource, openFile, type UploadFile } from './byte-source.ts'
 import { contentTypeOf } from './multipart.ts'
+import { openSource, type UploadFile } from './open-source.ts'
 import { postFile, readUploadUrl, type UploadTransport } from './post-file.ts'
 import { readUploadAnswer } from './read-upload-answer.ts'
 
@@ -23,9 +22,9 @@ export async function uploadThumbnail(input: ThumbnailUpload): Promise<string> {
   const site = rememberCallSite(uploadThumbnail)
   const target = readUploadUrl(input)
   try {
-    const source = input.bytes === undefined ? await openFile(input.file) : bytesSource(input.bytes)
+    const source = await openSource(input.bytes ?? input.file, input)
     try {
-      const fileName = input.fileName ?? nameOf(input.file)
+      const fileName = input.fileName ?? (source.name || 'thumbnail.jpg')
       const contentType = input.contentType ?? contentTypeOf(fileName)
       const answer = await postFile(target, input, { field: 'file', fileName, contentType, source })
       readUploadAnswer(answer)
@@ -36,9 +35,4 @@ export async function uploadThumbnail(input: ThumbnailUpload): Promise<string> {
   } catch (error) {
     throw withCallSite(error, site)
   }
-}
-
-function nameOf(file: UploadFile | undefined): string {
-  if (typeof file === 'string') return basename(file)
-  return file !== undefined && 'path' in file ? basename(file.path) : 'thumbnail.jpg'
 }
