@@ -4,6 +4,7 @@ import type { OutgoingCall, Transform, VkAnswer, VkOptions } from './client-opti
 import { checkToken, readSettings } from './client-settings.ts'
 import { type Clock, monotonicClock } from './clock.ts'
 import { type Limiters, processLimiters } from './limiters.ts'
+import { createUploads } from './upload/uploads.ts'
 import { type Vk, vkProxy } from './vk-proxy.ts'
 
 /** What tests replace. */
@@ -36,7 +37,13 @@ export function createVkWith(seams: VkSeams, options: VkOptions): Vk {
     credential: credentialOf(settings, options.token),
   }
   const send = transformed(options.transform ?? [], (call) => callMethod(client, call))
-  return vkProxy({ send })
+  const upload = createUploads({
+    ...{ clock: seams.clock, random: seams.random, proxyUrl: options.proxyUrl, signal: settings.signal },
+    allowHttp: !settings.endpoint.isSecure,
+    call: async (method, params, options = {}) =>
+      (await send({ method, params: params as OutgoingCall['params'], options })).response as never,
+  })
+  return vkProxy({ send, upload })
 }
 
 type Send = (call: OutgoingCall) => Promise<VkAnswer>

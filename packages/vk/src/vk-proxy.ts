@@ -2,12 +2,15 @@ import { inspect } from 'node:util'
 import type { CallOptions, OutgoingCall, VkAnswer } from './client-options.ts'
 import { rememberCallSite, withCallSite } from './errors/vk-error.ts'
 import type { ParamsOf, ResponseOf, VkMethod, VkParam, VkSections } from './methods.ts'
+import type { VkUploads } from './upload/uploads.ts'
 
 /** A client of VK for one token: `vk.users.get({ user_ids: [1] })`. */
 export type Vk = VkSections<CallOptions> & VkCalls
 
 /** The calls that are not methods of a section. */
 export interface VkCalls {
+  /** Videos, thumbnails, photos, documents and stories. */
+  readonly upload: VkUploads
   /** Calls a method by its full name. */
   call<M extends VkMethod>(method: M, params?: ParamsOf<M>, options?: CallOptions): Promise<ResponseOf<M>>
   /** Calls a method that VK's schema does not list, such as a stored procedure `execute.name`. */
@@ -22,7 +25,7 @@ export interface VkCalls {
 type Params = Record<string, VkParam>
 
 /** The calls of a client over what sends them. */
-export function vkProxy({ send }: { send: (call: OutgoingCall) => Promise<VkAnswer> }): Vk {
+export function vkProxy({ send, upload }: { send: (call: OutgoingCall) => Promise<VkAnswer>; upload: VkUploads }): Vk {
   const callNamed = (method: string) => {
     const call = async (params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
       const site = rememberCallSite(call)
@@ -35,6 +38,7 @@ export function vkProxy({ send }: { send: (call: OutgoingCall) => Promise<VkAnsw
     return call
   }
   const own = {
+    upload,
     call: async (method: string, params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
       const site = rememberCallSite(own.call)
       try {

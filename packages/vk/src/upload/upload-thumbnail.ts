@@ -1,4 +1,5 @@
 import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
+import type { ByteSource } from './byte-source.ts'
 import { contentTypeOf } from './multipart.ts'
 import { openSource, type UploadFile } from './open-source.ts'
 import { postFile, readUploadUrl, type UploadTransport } from './post-file.ts'
@@ -20,19 +21,27 @@ export type ThumbnailUpload = UploadTransport &
  */
 export async function uploadThumbnail(input: ThumbnailUpload): Promise<string> {
   const site = rememberCallSite(uploadThumbnail)
-  const target = readUploadUrl(input)
+  readUploadUrl(input)
   try {
     const source = await openSource(input.bytes ?? input.file, input)
     try {
-      const fileName = input.fileName ?? (source.name || 'thumbnail.jpg')
-      const contentType = input.contentType ?? contentTypeOf(fileName)
-      const answer = await postFile(target, input, { field: 'file', fileName, contentType, source })
-      readUploadAnswer(answer)
-      return answer.body.toString('utf8')
+      return await postThumbnail(input, source)
     } finally {
       await source.close()
     }
   } catch (error) {
     throw withCallSite(error, site)
   }
+}
+
+/** {@link uploadThumbnail} of an open source, which is left open. */
+export async function postThumbnail(
+  input: UploadTransport & Pick<ThumbnailUpload, 'fileName' | 'contentType'>,
+  source: ByteSource,
+): Promise<string> {
+  const fileName = input.fileName ?? (source.name || 'thumbnail.jpg')
+  const contentType = input.contentType ?? contentTypeOf(fileName)
+  const answer = await postFile(readUploadUrl(input), input, { field: 'file', fileName, contentType, source })
+  readUploadAnswer(answer)
+  return answer.body.toString('utf8')
 }
