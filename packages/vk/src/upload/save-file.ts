@@ -70,11 +70,12 @@ async function sendToServer<K extends UploadKind>(
   return readUploadAnswer(await postFile(readUploadUrl(transport), transport, { field, fileName, contentType, source }))
 }
 
-/** An upload server that took nothing says so by an empty value or an empty list in a text. */
-function pick(answer: Record<string, unknown>, paths: Readonly<Record<string, string>>): Record<string, unknown> {
+/** Some servers wrap their answer in `response`; one that took nothing says so by an empty value or an empty list in a text. */
+function pick(answer: Record<string, unknown>, names: Readonly<Record<string, string>>): Record<string, unknown> {
+  const { response = answer } = answer
   return Object.fromEntries(
-    Object.entries(paths).map(([param, path]) => {
-      const value = path.split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown>)?.[name], answer)
+    Object.entries(names).map(([param, name]) => {
+      const value = (response as Record<string, unknown> | null)?.[name]
       if (value === undefined || value === null || value === '' || value === '[]') {
         throw new VkUploadError({ code: 'shape', httpStatus: 200, effect: 'none', retry: 'no' })
       }

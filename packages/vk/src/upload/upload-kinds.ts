@@ -47,11 +47,11 @@ export const UPLOAD_KINDS = {
   },
   story_photo: {
     ...{ server: 'stories.getPhotoUploadServer', field: 'file' },
-    ...{ save: 'stories.save', answered: { upload_results: 'response.upload_result' } },
+    ...{ save: 'stories.save', answered: { upload_results: 'upload_result' } },
   },
   story_video: {
     ...{ server: 'stories.getVideoUploadServer', field: 'video_file' },
-    ...{ save: 'stories.save', answered: { upload_results: 'response.upload_result' } },
+    ...{ save: 'stories.save', answered: { upload_results: 'upload_result' } },
   },
 } as const satisfies Record<string, UploadKindFacts>
 
