@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { VkApiError } from '../errors/api-error.ts'
-import { startFakeVk, taking, type UploadHandler } from '../test/fake-vk.ts'
+import { startFakeVk, taking, type UploadHandler } from '../test/fake-video-vk.ts'
 import { rejection } from '../test/rejection.ts'
 import { VkUploadError } from './upload-error.ts'
 import { UPLOAD_KINDS, type UploadKind } from './upload-kinds.ts'
