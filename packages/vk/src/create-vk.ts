@@ -1,3 +1,5 @@
+import { createBatch } from './batch/batch.ts'
+import { createCollector } from './batch/collector.ts'
 import { callMethod } from './call-method.ts'
 import { type Client, credentialOf } from './client.ts'
 import type { OutgoingCall, Transform, VkAnswer, VkOptions } from './client-options.ts'
@@ -33,14 +35,25 @@ export function createVkWith(seams: VkSeams, options: VkOptions): Vk {
     ...seams,
     settings,
     hooks: { onCaptcha, onConfirmation, onValidation },
+    prompts: { captcha: undefined, validation: undefined },
     credential: credentialOf(settings, options.token),
   }
-  const send = transformed(options.transform ?? [], (call) => callMethod(client, call))
-  return vkProxy({ send })
+  const wrap = (send: Send) => transformed(options.transform ?? [], send)
+  const gather = () => createCollector(client, { isOrdered: false, learnsSize: false }).add
+  return vkProxy({
+    send: wrap(settings.batching === 'auto' ? gather() : (call) => callMethod(client, call)),
+    batch: createBatch(client, wrap),
+    sendPages: () => wrap(createCollector(client, { isOrdered: false, learnsSize: true }).add),
+  })
 }
 
 type Send = (call: OutgoingCall) => Promise<VkAnswer>
 
+/** A transform sees failures as rejections only. */
 function transformed(transforms: readonly Transform[], send: Send): Send {
-  return transforms.reduceRight<Send>((next, transform) => (call) => transform(call, next), send)
+  if (transforms.length === 0) return send
+  return transforms.reduceRight<Send>(
+    (next, transform) => async (call) => transform(call, next),
+    async (call) => send(call),
+  )
 }

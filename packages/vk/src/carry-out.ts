@@ -1,0 +1,126 @@
+import { type Attempts, newAttempts } from './attempts.ts'
+import { type Client, type Credential, limiterOf } from './client.ts'
+import type { VkAnswer } from './client-options.ts'
+import type { ClientSettings } from './client-settings.ts'
+import { encodeParams } from './encode-params.ts'
+import { VkApiError } from './errors/api-error.ts'
+import { VkError } from './errors/vk-error.ts'
+import { exchange } from './http/exchange.ts'
+import type { Limiter, Turn } from './limiter.ts'
+import { readAnswer } from './read-answer.ts'
+import { recover } from './recover.ts'
+
+/** A request to VK as it is first sent. */
+export interface Outgoing {
+  readonly method: string
+  readonly body: string
+  /** Whether a repeat can change nothing at VK. */
+  readonly isRead: boolean
+}
+
+/** Something to be carried out by one request, or by several if VK wants a repeat. */
+export interface Job {
+  /** What to send; asked for once, when it is the job's turn, so that a batch can grow until then. */
+  compose(): Outgoing
+  readonly timeoutMs: number
+  readonly signal: AbortSignal | undefined
+  readonly priority: 'normal' | 'high' | undefined
+}
+
+/**
+ * Sends a job's request, and again where that is safe.
+ *
+ * `failure` is how an earlier try outside ended. Throws `VkApiError`, `VkTransportError` or `VkResponseError`.
+ */
+export async function repeatSafely(client: Client, job: Job, failure?: VkError): Promise<VkAnswer> {
+  const attempts = newAttempts(job.priority)
+  let outgoing: Outgoing | undefined
+  let outcome: VkAnswer | VkError | undefined = failure
+  try {
+    for (;;) {
+      if (outcome !== undefined) {
+        outgoing ??= job.compose()
+        if (!(await recover(client, { ...outgoing, error: outcome, attempts, signal: job.signal }))) throw outcome
+      }
+      const turn = await takeTurn(client, job, attempts)
+      try {
+        outgoing ??= job.compose()
+        attempts.credential = client.credential
+        outcome = await send(client, outgoing, { job, attempts, credential: client.credential, turn })
+      } finally {
+        turn.started()
+      }
+      if (!(outcome instanceof VkError)) return outcome
+      if (!(outcome instanceof VkApiError && outcome.code === 14)) attempts.endPrompt?.(true)
+    }
+  } finally {
+    attempts.endPrompt?.(!(outcome instanceof VkError))
+  }
+}
+
+/** The right to send: this process's, then that of the lease shared with others, if there is one. */
+async function takeTurn(client: Client, { signal }: Job, { priority }: Attempts): Promise<Turn> {
+  const limiter: Limiter = limiterOf(client)
+  const waiting = limiter.turn({ priority, signal, caller: client })
+  const turn = waiting instanceof Promise ? await waiting : waiting
+  const { lease } = client.settings
+  if (lease === undefined) return turn
+  try {
+    const outer = await lease.acquire({ priority: priority ?? 'normal', signal })
+    return {
+      started() {
+        turn.started()
+        outer?.started()
+      },
+    }
+  } catch (error) {
+    turn.started()
+    throw error
+  }
+}
+
+interface Sending {
+  job: Job
+  attempts: Attempts
+  credential: Credential
+  turn: Turn
+}
+
+/** One request; a failure is the result, everything else unexpected is thrown. */
+async function send(client: Client, { method, body }: Outgoing, { job, attempts, credential, turn }: Sending) {
+  const { settings } = client
+  try {
+    const answer = await exchange(
+      { clock: client.clock, agents: settings.agents },
+      {
+        endpoint: settings.endpoint,
+        path: settings.path + method,
+        headers: headersOf(settings, credential.token, attempts.cookie),
+        body: withExtra(body, attempts.extra),
+        timeoutMs: job.timeoutMs,
+        maxBytes: settings.maxResponseBytes,
+        signal: job.signal,
+        onSent: turn.started,
+      },
+    )
+    return readAnswer(answer, method, credential.token)
+  } catch (error) {
+    if (error instanceof VkError) return error
+    throw error
+  }
+}
+
+function headersOf(settings: ClientSettings, token: string, cookie: string | undefined): string[] {
+  const headers = [
+    'Authorization',
+    `Bearer ${token}`,
+    'Content-Type',
+    'application/x-www-form-urlencoded',
+    'User-Agent',
+    settings.userAgent,
+  ]
+  return cookie === undefined ? headers : [...headers, 'Cookie', cookie]
+}
+
+const withExtra = (body: string, extra: Attempts['extra']) =>
+  extra === undefined ? body : `${body}&${encodeParams(extra)}`
