@@ -110,16 +110,9 @@ async function send(client: Client, { method, body }: Outgoing, { job, attempts,
   }
 }
 
-function headersOf(settings: ClientSettings, token: string, cookie: string | undefined): string[] {
-  const headers = [
-    'Authorization',
-    `Bearer ${token}`,
-    'Content-Type',
-    'application/x-www-form-urlencoded',
-    'User-Agent',
-    settings.userAgent,
-  ]
-  return cookie === undefined ? headers : [...headers, 'Cookie', cookie]
+function headersOf({ userAgent }: ClientSettings, token: string, cookie: string | undefined): string {
+  const more = cookie === undefined ? '' : `Cookie: ${cookie}\r\n`
+  return `Authorization: Bearer ${token}\r\nContent-Type: application/x-www-form-urlencoded\r\nUser-Agent: ${userAgent}\r\n${more}`
 }
 
 const withExtra = (body: string, extra: Attempts['extra']) =>

@@ -77,7 +77,7 @@ async function settleAll(batcher: Batcher, items: readonly BatchItem[], { respon
   const answers = readResponse(response, items)
   if (answers === undefined) return settleFailure(batcher, items, unreadable(errors, batcher.client))
   batcher.lane.putBack(items.slice(answers.length))
-  const methods = items.map(({ call }) => call.method)
+  const methods = items.slice(0, answers.length).map(({ call }) => call.method)
   const again: Promise<void>[] = []
   for (const [index, ending] of pairResults(methods, answers, errors).entries()) {
     const item = items[index] as BatchItem
