@@ -1,12 +1,12 @@
 import { type Attempts, newAttempts } from './attempts.ts'
 import { type Client, type Credential, limiterOf } from './client.ts'
-import type { VkAnswer } from './client-options.ts'
+import type { SharedLimiter, VkAnswer } from './client-options.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { encodeParams } from './encode-params.ts'
 import { VkApiError } from './errors/api-error.ts'
 import { VkError } from './errors/vk-error.ts'
-import { exchange } from './http/exchange.ts'
-import type { Limiter, Turn } from './limiter.ts'
+import { exchange, type Post } from './http/exchange.ts'
+import type { Turn, WaitOptions } from './limiter.ts'
 import { readAnswer } from './read-answer.ts'
 import { recover } from './recover.ts'
 
@@ -42,11 +42,20 @@ export async function repeatSafely(client: Client, job: Job, failure?: VkError):
         outgoing ??= job.compose()
         if (!(await recover(client, { ...outgoing, error: outcome, attempts, signal: job.signal }))) throw outcome
       }
-      const turn = await takeTurn(client, job, attempts)
+      const waiting = takeTurn(client, job, attempts)
+      const turn = waiting instanceof Promise ? await waiting : waiting
       try {
         outgoing ??= job.compose()
-        attempts.credential = client.credential
-        outcome = await send(client, outgoing, { job, attempts, credential: client.credential, turn })
+        const { credential } = client
+        attempts.credential = credential
+        const answer = await exchange(
+          { clock: client.clock, agents: client.settings.agents },
+          postOf(client.settings, outgoing, { job, attempts, turn, credential }),
+        )
+        outcome = readAnswer(answer, outgoing.method, credential.token)
+      } catch (error) {
+        if (!(error instanceof VkError)) throw error
+        outcome = error
       } finally {
         turn.started()
       }
@@ -59,14 +68,19 @@ export async function repeatSafely(client: Client, job: Job, failure?: VkError):
 }
 
 /** The right to send: this process's, then that of the lease shared with others, if there is one. */
-async function takeTurn(client: Client, { signal }: Job, { priority }: Attempts): Promise<Turn> {
-  const limiter: Limiter = limiterOf(client)
-  const waiting = limiter.turn({ priority, signal, caller: client })
-  const turn = waiting instanceof Promise ? await waiting : waiting
-  const { lease } = client.settings
-  if (lease === undefined) return turn
+function takeTurn(client: Client, { signal }: Job, { priority }: Attempts): Turn | Promise<Turn> {
+  const turn = limiterOf(client).turn({ priority, signal, caller: client })
+  return client.settings.lease === undefined ? turn : leased(turn, client.settings.lease, { priority, signal })
+}
+
+async function leased(
+  waiting: Turn | Promise<Turn>,
+  lease: SharedLimiter,
+  { priority = 'normal', signal }: WaitOptions,
+) {
+  const turn = await waiting
   try {
-    const outer = await lease.acquire({ priority: priority ?? 'normal', signal })
+    const outer = await lease.acquire({ priority, signal })
     return {
       started() {
         turn.started()
@@ -86,34 +100,22 @@ interface Sending {
   turn: Turn
 }
 
-/** One request; a failure is the result, everything else unexpected is thrown. */
-async function send(client: Client, { method, body }: Outgoing, { job, attempts, credential, turn }: Sending) {
-  const { settings } = client
-  try {
-    const answer = await exchange(
-      { clock: client.clock, agents: settings.agents },
-      {
-        endpoint: settings.endpoint,
-        path: settings.path + method,
-        headers: headersOf(settings, credential.token, attempts.cookie),
-        body: withExtra(body, attempts.extra),
-        timeoutMs: job.timeoutMs,
-        maxBytes: settings.maxResponseBytes,
-        signal: job.signal,
-        onSent: turn.started,
-      },
-    )
-    return readAnswer(answer, method, credential.token)
-  } catch (error) {
-    if (error instanceof VkError) return error
-    throw error
-  }
-}
+const postOf = (
+  settings: ClientSettings,
+  { method, body }: Outgoing,
+  { job, attempts, credential, turn }: Sending,
+): Post => ({
+  endpoint: settings.endpoint,
+  path: settings.path + method,
+  headers: headersOf(settings, credential.token, attempts.cookie),
+  body: attempts.extra === undefined ? body : `${body}&${encodeParams(attempts.extra)}`,
+  timeoutMs: job.timeoutMs,
+  maxBytes: settings.maxResponseBytes,
+  signal: job.signal,
+  onSent: turn.started,
+})
 
 function headersOf({ userAgent }: ClientSettings, token: string, cookie: string | undefined): string {
   const more = cookie === undefined ? '' : `Cookie: ${cookie}\r\n`
   return `Authorization: Bearer ${token}\r\nContent-Type: application/x-www-form-urlencoded\r\nUser-Agent: ${userAgent}\r\n${more}`
 }
-
-const withExtra = (body: string, extra: Attempts['extra']) =>
-  extra === undefined ? body : `${body}&${encodeParams(extra)}`

@@ -12,51 +12,63 @@ export interface WholeAnswer {
 /** Longest status line and headers; Node's own bound is the same order. */
 const MAX_HEAD_BYTES = 64 * 1024
 
-/** Reads one answer from the bytes of a connection as they come. */
-export interface AnswerReader {
+/**
+ * Reads one answer from the bytes of a connection as they come.
+ *
+ * Interim answers (1xx) are skipped; a connection that brought bytes after the answer is not to be used again.
+ * A class, since one is made for every call. Source: RFC 9112 2-9
+ */
+export class AnswerReader {
   /** Of the answer whose headers are whole. */
-  status(): number | undefined
-  /** Takes bytes; gives the answer when it is whole. Throws {@link NotHttp} and {@link TooLarge}. */
-  take(chunk: Buffer): WholeAnswer | undefined
-  /** The connection ended: the answer, if only that was still to come. */
-  end(): WholeAnswer | undefined
-}
+  status: number | undefined
+  readonly #maxBytes: number
+  #head: Head | undefined
+  #body: BodyReader | undefined
+  /** The beginning of headers that are not whole. */
+  #rest: Buffer | undefined
 
-/** Source: RFC 9112 2-9. Interim answers (1xx) are skipped; bytes after the answer mean that nothing more is read here. */
-export function createAnswerReader(maxBytes: number): AnswerReader {
-  let rest: Buffer | undefined
-  let head: Head | undefined
-  let body: BodyReader | undefined
-
-  const whole = (isEnd: boolean): WholeAnswer | undefined => {
-    if (head === undefined || body === undefined) return undefined
-    const bytes = isEnd ? body.end() : body.whole()
-    if (bytes === undefined) return undefined
-    return { status: head.status, body: bytes, keptForMs: isEnd || body.hasMore() ? 0 : head.keptForMs }
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
   }
 
-  return {
-    status: () => head?.status,
-    take(chunk) {
-      let bytes = rest === undefined ? chunk : Buffer.concat([rest, chunk])
-      rest = undefined
-      while (body === undefined) {
-        const end = bytes.indexOf('\r\n\r\n')
-        if (end < 0 ? bytes.length > MAX_HEAD_BYTES : end > MAX_HEAD_BYTES) throw new NotHttp()
-        if (end < 0) {
-          rest = bytes
-          return undefined
-        }
-        const read = readHead(bytes.toString('latin1', 0, end))
-        bytes = bytes.subarray(end + 4)
-        if (read.status < 200) continue
-        head = read
-        body = bodyOf(read, maxBytes)
-      }
-      if (bytes.length > 0) body.take(bytes)
-      return whole(false)
-    },
-    end: () => whole(true),
+  /** Takes bytes; gives the answer when it is whole. Throws {@link NotHttp} and {@link TooLarge}. */
+  take(chunk: Buffer): WholeAnswer | undefined {
+    let bytes: Buffer | undefined = chunk
+    if (this.#head === undefined) {
+      bytes = this.#takeHead(this.#rest === undefined ? chunk : Buffer.concat([this.#rest, chunk]))
+      if (this.#head === undefined || bytes === undefined) return undefined
+      const { status, length, keptForMs } = this.#head
+      if (length === bytes.length && length <= this.#maxBytes) return { status, body: bytes, keptForMs }
+      this.#body = bodyOf(this.#head, this.#maxBytes)
+    }
+    if (bytes.length > 0) this.#body?.take(bytes)
+    return this.#whole(this.#body?.whole(), this.#body?.hasMore() ?? true)
+  }
+
+  /** The connection ended: the answer, if only that was still to come. */
+  end(): WholeAnswer | undefined {
+    return this.#whole(this.#body?.end(), true)
+  }
+
+  #whole(body: Buffer | undefined, isLast: boolean): WholeAnswer | undefined {
+    if (this.#head === undefined || body === undefined) return undefined
+    return { status: this.#head.status, body, keptForMs: isLast ? 0 : this.#head.keptForMs }
+  }
+
+  /** The bytes behind the headers; undefined while they are not whole. */
+  #takeHead(bytes: Buffer): Buffer | undefined {
+    for (let left = bytes; ; ) {
+      const end = left.indexOf('\r\n\r\n')
+      if ((end < 0 ? left.length : end) > MAX_HEAD_BYTES) throw new NotHttp()
+      this.#rest = left
+      if (end < 0) return undefined
+      const head = readHead(left.toString('latin1', 0, end))
+      left = left.subarray(end + 4)
+      if (head.status < 200) continue
+      this.#head = head
+      this.status = head.status
+      return left
+    }
   }
 }
 

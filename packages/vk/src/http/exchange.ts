@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import { VkResponseError } from '../errors/response-error.ts'
 import { abortedError, timeoutError, transportError } from '../errors/transport-error.ts'
 import type { Agents } from './agents.ts'
-import { createAnswerReader, type WholeAnswer } from './answer-reader.ts'
+import { AnswerReader, type WholeAnswer } from './answer-reader.ts'
 import type { Answer } from './await-answer.ts'
 import { type Connection, type Connections, type ConnectionUser, createConnections } from './connections.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -31,66 +31,102 @@ export interface Post {
  * Rejects with `VkTransportError` while there is no answer, with `VkResponseError` once it has begun. The connection is
  * given up in every case but a whole answer.
  */
-export function exchange({ clock, agents }: { clock: Clock; agents: Agents }, post: Post): Promise<Answer> {
-  const { endpoint, path, headers, body, timeoutMs, signal } = post
-  const connections = connectionsOf(agents, endpoint)
-  const reader = createAnswerReader(post.maxBytes)
-  return new Promise((resolve, reject) => {
-    let connection: Connection | undefined
-    let isSettled = false
-    const isSent = () => connection !== undefined
-    const settle = () => {
-      if (isSettled) return false
-      isSettled = true
-      cancelDeadline()
-      signal?.removeEventListener('abort', abort)
-      return true
+export const exchange = (deps: { clock: Clock; agents: Agents }, post: Post): Promise<Answer> =>
+  new Promise((resolve, reject) => new Exchange(deps, { post, resolve, reject }).begin())
+
+/** A class, since one is made for every call. */
+class Exchange implements ConnectionUser {
+  readonly #post: Post
+  readonly #resolve: (answer: Answer) => void
+  readonly #reject: (error: unknown) => void
+  readonly #connections: Connections
+  readonly #reader: AnswerReader
+  readonly #clock: Clock
+  #connection: Connection | undefined
+  #cancelDeadline: (() => void) | undefined
+  #isSettled = false
+
+  constructor(
+    { clock, agents }: { clock: Clock; agents: Agents },
+    caller: { post: Post; resolve: (answer: Answer) => void; reject: (error: unknown) => void },
+  ) {
+    this.#post = caller.post
+    this.#resolve = caller.resolve
+    this.#reject = caller.reject
+    this.#clock = clock
+    this.#connections = connectionsOf(agents, caller.post.endpoint)
+    this.#reader = new AnswerReader(caller.post.maxBytes)
+  }
+
+  begin(): void {
+    const { timeoutMs, signal } = this.#post
+    if (signal?.aborted) {
+      this.#abort()
+      return
     }
-    const fail = (error: unknown) => {
-      if (!settle()) return
-      connections.drop(user)
-      reject(error)
+    this.#cancelDeadline = this.#clock.after(timeoutMs, () => this.#fail(timeoutError(this.#isSent(), timeoutMs)))
+    signal?.addEventListener('abort', this.#abort)
+    this.#connections.take(this)
+  }
+
+  ready(connection: Connection): void {
+    this.#connection = connection
+    const { path, endpoint, headers, body, onSent } = this.#post
+    onSent()
+    connection.stream.write(
+      `POST ${path} HTTP/1.1\r\nHost: ${endpoint.host}\r\n${headers}Content-Length: ${body.length}\r\n\r\n${body}`,
+      'latin1',
+    )
+  }
+
+  data(chunk: Buffer): void {
+    try {
+      const answer = this.#reader.take(chunk)
+      if (answer !== undefined) this.#succeed(answer)
+    } catch (error) {
+      this.closed(error)
     }
-    const whole = (answer: WholeAnswer) => {
-      if (!settle()) return
-      if (connection !== undefined) connections.giveBack(connection, answer.keptForMs)
-      resolve(answer)
-    }
-    const broken = (error?: unknown) => {
-      const status = reader.status()
-      if (status === undefined) return fail(transportError(error, isSent()))
-      fail(new VkResponseError({ code: error instanceof TooLarge ? 'too_large' : 'truncated', httpStatus: status }))
-    }
-    const user: ConnectionUser = {
-      ready(ready) {
-        connection = ready
-        post.onSent()
-        ready.stream.write(
-          `POST ${path} HTTP/1.1\r\nHost: ${endpoint.host}\r\n${headers}Content-Length: ${body.length}\r\n\r\n${body}`,
-          'latin1',
-        )
-      },
-      data(chunk) {
-        try {
-          const answer = reader.take(chunk)
-          if (answer !== undefined) whole(answer)
-        } catch (error) {
-          broken(error)
-        }
-      },
-      ended() {
-        const answer = reader.end()
-        if (answer === undefined) broken()
-        else whole(answer)
-      },
-      closed: broken,
-    }
-    const abort = () => fail(abortedError(isSent(), signal?.reason))
-    const cancelDeadline = clock.after(timeoutMs, () => fail(timeoutError(isSent(), timeoutMs)))
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
-    else connections.take(user)
-  })
+  }
+
+  ended(): void {
+    const answer = this.#reader.end()
+    if (answer === undefined) this.closed()
+    else this.#succeed(answer)
+  }
+
+  closed(error?: unknown): void {
+    const httpStatus = this.#reader.status
+    const code = error instanceof TooLarge ? 'too_large' : 'truncated'
+    this.#fail(
+      httpStatus === undefined ? transportError(error, this.#isSent()) : new VkResponseError({ code, httpStatus }),
+    )
+  }
+
+  readonly #abort = (): void => this.#fail(abortedError(this.#isSent(), this.#post.signal?.reason))
+
+  #isSent(): boolean {
+    return this.#connection !== undefined
+  }
+
+  #settle(): boolean {
+    if (this.#isSettled) return false
+    this.#isSettled = true
+    this.#cancelDeadline?.()
+    this.#post.signal?.removeEventListener('abort', this.#abort)
+    return true
+  }
+
+  #succeed(answer: WholeAnswer): void {
+    if (!this.#settle()) return
+    if (this.#connection !== undefined) this.#connections.giveBack(this.#connection, answer.keptForMs)
+    this.#resolve(answer)
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#settle()) return
+    this.#connections.drop(this)
+    this.#reject(error)
+  }
 }
 
 /** Kept by the agents they are opened with: all clients without a proxy share theirs. */
