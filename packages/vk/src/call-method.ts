@@ -4,7 +4,7 @@ import type { OutgoingCall, VkAnswer } from './client-options.ts'
 import { type ClientSettings, timeoutOf } from './client-settings.ts'
 import { encodeParams } from './encode-params.ts'
 import type { VkError } from './errors/vk-error.ts'
-import { isRead } from './read-methods.ts'
+import { methodFacts } from './method-facts.ts'
 
 /**
  * Calls one of VK's methods and repeats it only where a repeat cannot do anything twice.
@@ -27,7 +27,8 @@ export function callMethod(client: Client, call: OutgoingCall, failure?: VkError
 
 /** The request that makes one call. */
 export function outgoingOf(settings: ClientSettings, { method, params }: OutgoingCall): Outgoing {
-  checkCall(method, params)
+  const { isRead } = methodFacts(method)
+  checkParams(params)
   const own = encodeParams(params)
   const common =
     params.v === undefined && params.lang === undefined
@@ -36,12 +37,11 @@ export function outgoingOf(settings: ClientSettings, { method, params }: Outgoin
           v: params.v === undefined ? settings.version : undefined,
           lang: params.lang === undefined ? settings.language : undefined,
         })
-  return { method, body: own === '' || common === '' ? own + common : `${own}&${common}`, isRead: isRead(method) }
+  return { method, body: own === '' || common === '' ? own + common : `${own}&${common}`, isRead }
 }
 
-/** Throws `TypeError` for what is no method's name, and for a token among the parameters. */
-export function checkCall(method: string, params: OutgoingCall['params']): void {
-  if (!/^[a-zA-Z]+(?:\.[a-zA-Z0-9_]+)?$/.test(method)) throw new TypeError('"method" must be section.name')
+/** Throws `TypeError` for a token among the parameters. */
+export function checkParams(params: OutgoingCall['params']): void {
   if (Object.hasOwn(params, 'access_token')) {
     throw new TypeError('"access_token" is not a parameter: make a client for each token')
   }

@@ -16,7 +16,8 @@ export interface VkOptions {
   limiter?: SharedLimiter | undefined
   /**
    * `auto`: calls that wait together leave as one `execute` of up to 25, which VK counts as one call. Calls with their own
-   * `v`, `lang` or `timeoutMs`, and methods that cannot stand in a script, leave alone. Default: none.
+   * `v`, `lang` or `timeoutMs`, and methods that cannot stand in a script, leave alone. An error's stack then
+   * leads to the line that awaits the call. Default: none.
    */
   batching?: 'auto' | undefined
   /** Calls that may wait for their turn; one more is refused with `queue_full`. Default 10 000. */

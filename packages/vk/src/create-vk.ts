@@ -43,6 +43,7 @@ export function createVkWith(seams: VkSeams, options: VkOptions): Vk {
   return vkProxy({
     send: wrap(settings.batching === 'auto' ? gather() : (call) => callMethod(client, call)),
     batch: createBatch(client, wrap),
+    remembersCallers: settings.batching === undefined,
     sendPages: () => wrap(createCollector(client, { isOrdered: false, learnsSize: true }).add),
   })
 }

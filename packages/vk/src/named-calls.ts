@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import type { CallOptions, OutgoingCall, VkAnswer } from './client-options.ts'
-import { rememberCallSite, withCallSite } from './errors/vk-error.ts'
+import { type CallSite, rememberCallSite, withCallSite } from './errors/vk-error.ts'
 import type { ParamsOf, ResponseOf, VkMethod, VkParam, VkSections } from './methods.ts'
 
 /** Calls by a method's full name. */
@@ -19,34 +19,38 @@ export type Params = Record<string, VkParam>
 /**
  * The calls of a client over what sends them, with `own` properties beside the sections.
  *
+ * `site` makes, at each call, the place that its error will lead to; without it the place is found when there is an error,
+ * from the function that then awaits the call: remembering places costs as much as the rest of a batched call.
  * `isQuiet`: a promise of it that nobody looks at is no unhandled rejection.
  */
 export function namedCalls({
   send,
+  site: siteOf,
   isQuiet = false,
   own = {},
 }: {
   send: (call: OutgoingCall) => Promise<VkAnswer>
+  site?: ((call: (...args: never[]) => unknown) => CallSite) | undefined
   isQuiet?: boolean
   own?: Record<string, unknown>
 }): object {
   const callNamed = (method: string) => {
     const call = async (params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
-      const site = rememberCallSite(call)
+      const site = siteOf?.(call)
       try {
         return (await send({ method, params, options })).response
       } catch (error) {
-        throw withCallSite(error, site)
+        throw withCallSite(error, site ?? rememberCallSite(call))
       }
     }
     return isQuiet ? quietly(call) : call
   }
   const byName = async (method: string, params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
-    const site = rememberCallSite(byName)
+    const site = siteOf?.(byName)
     try {
       return (await send({ method, params, options })).response
     } catch (error) {
-      throw withCallSite(error, site)
+      throw withCallSite(error, site ?? rememberCallSite(byName))
     }
   }
   const call = isQuiet ? quietly(byName) : byName

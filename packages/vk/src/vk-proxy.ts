@@ -29,9 +29,19 @@ type Send = (call: OutgoingCall) => Promise<VkAnswer>
 
 /**
  * A client over what sends its calls. `sendPages` makes a way to send the pages of one list, in which calls made
- * together share a request.
+ * together share a request. `remembersCallers`: an error of a call leads to the line that called, else to the one that awaits.
  */
-export function vkProxy({ send, batch, sendPages }: { send: Send; batch: Batch; sendPages: () => Send }): Vk {
+export function vkProxy({
+  send,
+  batch,
+  sendPages,
+  remembersCallers,
+}: {
+  send: Send
+  batch: Batch
+  sendPages: () => Send
+  remembersCallers: boolean
+}): Vk {
   const execute = async (code: string, args: Params = {}, options: CallOptions = {}): Promise<VkAnswer> => {
     const site = rememberCallSite(execute)
     if (Object.hasOwn(args, 'code')) throw new TypeError('"code" is the script and cannot be an argument of it')
@@ -47,7 +57,7 @@ export function vkProxy({ send, batch, sendPages }: { send: Send; batch: Batch; 
     return list
   })
   const own = { execute, batch, each: lazily({}, 'each.', each) }
-  return namedCalls({ send, own }) as Vk
+  return namedCalls({ send, site: remembersCallers ? rememberCallSite : undefined, own }) as Vk
 }
 
 /** The same items; an error leads to the line that began to read the list. */

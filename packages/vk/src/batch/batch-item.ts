@@ -1,42 +1,57 @@
 import type { OutgoingCall, VkAnswer } from '../client-options.ts'
 import { abortedError } from '../errors/transport-error.ts'
-import { isRead } from '../read-methods.ts'
 
-/** A call that waits for its batch, or is in one. Its caller's promise is settled once; later outcomes are dropped. */
-export interface BatchItem {
+/** What failed inside a call that is no `execute`. */
+const NOTHING: VkAnswer['errors'] = Object.freeze([])
+
+/**
+ * A call that waits for its batch, or is in one. Its caller's promise is settled once; later outcomes are dropped.
+ * A class, since one is made for every call.
+ */
+export class BatchItem {
   readonly call: OutgoingCall
   /** In VKScript. */
   readonly text: string
   readonly isRead: boolean
-  /** Whether its caller has given up; before it is sent it is then left out. */
-  isOver: boolean
-  resolve(answer: VkAnswer): void
-  reject(error: unknown): void
-}
+  readonly promise: Promise<VkAnswer>
+  /** Whether it has left its lane for a script. */
+  isTaken = false
+  /** Whether its caller has given up; before it is taken it is then left out. */
+  isOver = false
+  #resolve!: (answer: VkAnswer) => void
+  #reject!: (error: unknown) => void
 
-/** A call, written as `text`, and the promise of its caller. */
-export function createItem(call: OutgoingCall, text: string, isSent: (item: BatchItem) => boolean) {
-  const { promise, resolve, reject } = Promise.withResolvers<VkAnswer>()
-  const { signal } = call.options
-  const item: BatchItem = {
-    call,
-    text,
-    isRead: isRead(call.method),
-    isOver: false,
-    resolve(answer) {
-      signal?.removeEventListener('abort', leave)
-      resolve(answer)
-    },
-    reject(error) {
-      signal?.removeEventListener('abort', leave)
-      reject(error)
-    },
+  constructor(call: OutgoingCall, { text, isRead }: { text: string; isRead: boolean }) {
+    this.call = call
+    this.text = text
+    this.isRead = isRead
+    this.promise = new Promise<VkAnswer>((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
+    const { signal } = call.options
+    if (signal === undefined) return
+    if (signal.aborted) this.#giveUp()
+    else signal.addEventListener('abort', this.#giveUp, { once: true })
   }
-  const leave = () => {
-    item.isOver = true
-    item.reject(abortedError(isSent(item), signal?.reason))
+
+  /** Its answer came inside a script's. */
+  answer(response: unknown): void {
+    this.resolve({ response, errors: NOTHING })
   }
-  if (signal?.aborted) leave()
-  else signal?.addEventListener('abort', leave, { once: true })
-  return { item, promise }
+
+  resolve(answer: VkAnswer): void {
+    this.call.options.signal?.removeEventListener('abort', this.#giveUp)
+    this.#resolve(answer)
+  }
+
+  reject(error: unknown): void {
+    this.call.options.signal?.removeEventListener('abort', this.#giveUp)
+    this.#reject(error)
+  }
+
+  readonly #giveUp = (): void => {
+    this.isOver = true
+    this.reject(abortedError(this.isTaken, this.call.options.signal?.reason))
+  }
 }

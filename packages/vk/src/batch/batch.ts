@@ -1,5 +1,6 @@
 import type { Client } from '../client.ts'
 import type { OutgoingCall, VkAnswer } from '../client-options.ts'
+import { type CallSite, rememberCallSite } from '../errors/vk-error.ts'
 import { namedCalls, type VkBatchCalls } from '../named-calls.ts'
 import { createCollector } from './collector.ts'
 
@@ -15,7 +16,7 @@ export interface Batch {
    * Makes the calls that `build` makes on the `b` it is given, and resolves to their results in the order returned.
    *
    * They happen in the order they were made. A call that fails rejects its own promise only; the batch rejects with the
-   * first failure in order, and not before every call has ended. Nothing is rejected unheard.
+   * first failure in order, and not before every call has ended; a failure's stack leads to the line of the batch. Nothing is rejected unheard.
    * A write whose outcome is not known is rejected with effect `unknown` and never repeated.
    */
   <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Results<T>>
@@ -25,9 +26,12 @@ export interface Batch {
 
 /** `vk.batch` of a client; `wrap` puts the client's transforms around each call. */
 export function createBatch(client: Client, wrap: (send: Send) => Send): Batch {
-  const settled = async <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Settled<T>> => {
+  const run = async <const T extends readonly unknown[]>(
+    build: (b: VkBatchCalls) => T,
+    site: CallSite,
+  ): Promise<Settled<T>> => {
     const collector = createCollector(client, { isOrdered: true, learnsSize: false })
-    const calls = namedCalls({ send: wrap(collector.add), isQuiet: true }) as VkBatchCalls
+    const calls = namedCalls({ send: wrap(collector.add), site: () => site, isQuiet: true }) as VkBatchCalls
     try {
       const promises: unknown = build(calls)
       if (!Array.isArray(promises))
@@ -38,8 +42,10 @@ export function createBatch(client: Client, wrap: (send: Send) => Send): Batch {
       throw error
     }
   }
+  const settled = <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Settled<T>> =>
+    run(build, rememberCallSite(settled))
   const batch = async <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Results<T>> => {
-    const outcomes: readonly PromiseSettledResult<unknown>[] = await settled(build)
+    const outcomes: readonly PromiseSettledResult<unknown>[] = await run(build, rememberCallSite(batch))
     return outcomes.map((outcome) => {
       if (outcome.status === 'rejected') throw outcome.reason
       return outcome.value

@@ -1,5 +1,3 @@
-import type { OutgoingCall } from '../client-options.ts'
-
 /**
  * Methods that never stand in a script, each for a reason:
  * they take over what was uploaded, which outlasts the time a script has (`save…`, `setChatPhoto`);
@@ -30,13 +28,25 @@ const ALONE: ReadonlySet<string> = new Set([
 const ALONE_SECTIONS: ReadonlySet<string> = new Set(['auth', 'execute', 'secure'])
 
 /** Parameters that speak of a request as a whole, not of one call in a script. */
-const OF_A_REQUEST = ['v', 'lang', 'test_mode', 'captcha_sid', 'captcha_key', 'success_token', 'confirm']
+const OF_A_REQUEST: ReadonlySet<string> = new Set([
+  ...[
+    'v',
+    'lang',
+    'test_mode',
+    'captcha_sid',
+    'captcha_key',
+    'captcha_ts',
+    'captcha_attempt',
+    'success_token',
+    'confirm',
+  ],
+])
 
-/** Whether a call may leave inside an `execute`. One with a deadline of its own may not: a script has one for all. */
-export function isBatchable({ method, params, options }: OutgoingCall): boolean {
-  if (ALONE.has(method) || options.timeoutMs !== undefined) return false
+/** Whether a method may be called inside `execute`. */
+export function mayStandInScript(method: string): boolean {
   const dot = method.indexOf('.')
-  if (dot < 0 || ALONE_SECTIONS.has(method.slice(0, dot))) return false
-  for (const name of OF_A_REQUEST) if (params[name] !== undefined) return false
-  return true
+  return dot > 0 && !ALONE.has(method) && !ALONE_SECTIONS.has(method.slice(0, dot))
 }
+
+/** Whether a parameter keeps its call out of a script. */
+export const isOfARequest = (name: string): boolean => OF_A_REQUEST.has(name)

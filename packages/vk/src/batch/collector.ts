@@ -1,10 +1,9 @@
-import { callMethod, checkCall } from '../call-method.ts'
+import { callMethod, checkParams } from '../call-method.ts'
 import { type Client, limiterOf } from '../client.ts'
 import type { OutgoingCall, VkAnswer } from '../client-options.ts'
 import { queueFull } from '../limiter.ts'
-import { isRead } from '../read-methods.ts'
-import { type BatchItem, createItem } from './batch-item.ts'
-import { isBatchable } from './batchable.ts'
+import { methodFacts } from '../method-facts.ts'
+import { BatchItem } from './batch-item.ts'
 import { createLane } from './lane.ts'
 import { MAX_SCRIPT_LENGTH, writeCall } from './script.ts'
 import { type Batcher, sendNext } from './send-batch.ts'
@@ -25,25 +24,27 @@ export interface Collector {
  * that no write shares the fate of a script whose answer got too big, and scripts run side by side.
  */
 export function createCollector(client: Client, options: { isOrdered: boolean; learnsSize: boolean }): Collector {
-  const lines = new Map<string, ReturnType<typeof createLine>>()
-  const lineOf = ({ method, options: { priority = 'normal' } }: OutgoingCall) => {
-    const name = options.isOrdered ? '' : `${priority} ${isRead(method)}`
-    const line = lines.get(name) ?? createLine(client, { ...options, priority })
-    lines.set(name, line)
-    return line
+  const lines: (CallLine | undefined)[] = []
+  const lineOf = (isRead: boolean, priority: 'normal' | 'high') => {
+    const place = options.isOrdered ? 0 : Number(isRead) + (priority === 'high' ? 2 : 0)
+    lines[place] ??= createLine(client, { ...options, priority })
+    return lines[place]
   }
   return {
     add(call) {
-      checkCall(call.method, call.params)
-      if (!isBatchable(call)) return callMethod(client, call)
-      return lineOf(call).add(call)
+      const facts = methodFacts(call.method)
+      checkParams(call.params)
+      // A script has one deadline for all.
+      if (!facts.isBatchable || call.options.timeoutMs !== undefined) return callMethod(client, call)
+      return lineOf(facts.isRead, call.options.priority ?? 'normal').add(call, facts.isRead)
     },
     discard() {
-      for (const line of lines.values()) line.discard()
-      lines.clear()
+      for (const line of lines) line?.discard()
     },
   }
 }
+
+type CallLine = ReturnType<typeof createLine>
 
 /** One lane and what empties it: begun by the first call, at the end of the tick in which it was made. */
 function createLine(
@@ -69,17 +70,17 @@ function createLine(
     setImmediate(() => void empty())
   }
   return {
-    add(call: OutgoingCall): Promise<VkAnswer> {
+    add(call: OutgoingCall, isRead: boolean): Promise<VkAnswer> {
       const { stops } = limiterOf(client)
       const refusal = stops.refusal(call.method) ?? queueFull(lane.size(), client.settings.maxWaiting)
       if (refusal !== undefined) throw refusal
-      if (batcher.isRefused || stops.refusal('execute')) return callMethod(client, call)
+      if (batcher.isRefused || stops.refusal('execute') !== undefined) return callMethod(client, call)
       const text = writeCall(call)
-      if (text.length > MAX_SCRIPT_LENGTH) return callMethod(client, call)
-      const { item, promise } = createItem(call, text, (own: BatchItem) => !lane.isWaiting(own))
+      if (text === undefined || text.length > MAX_SCRIPT_LENGTH) return callMethod(client, call)
+      const item = new BatchItem(call, { text, isRead })
       lane.push(item)
-      begin()
-      return promise
+      if (!isEmptying) begin()
+      return item.promise
     },
     discard: () => lane.clear(),
   }

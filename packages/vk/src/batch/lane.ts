@@ -11,48 +11,56 @@ export interface Lane {
   putBack(items: readonly BatchItem[]): void
   /** At most `calls` in a script from now on; never more than before. */
   shrinkTo(calls: number): void
-  isWaiting(item: BatchItem): boolean
   clear(): void
+  /** How many wait; those given up further behind may be among them. */
   size(): number
 }
 
 /** An empty lane; `learnsSize: false` keeps taking 25 whatever {@link Lane.shrinkTo} says. */
 export function createLane({ priority, learnsSize }: { priority: 'normal' | 'high'; learnsSize: boolean }): Lane {
-  let waiting = new Set<BatchItem>()
+  let waiting: BatchItem[] = []
+  /** Where the line begins; what was taken is cut off in bulk. */
+  let first = 0
   let maxCalls = MAX_CALLS
-  const dropOver = () => {
-    for (const item of waiting) {
-      if (!item.isOver) return
-      waiting.delete(item)
-    }
+  const cut = () => {
+    if (first < 1_024 && first < waiting.length) return
+    waiting = waiting.slice(first)
+    first = 0
   }
   return {
     priority,
-    push: (item) => void waiting.add(item),
+    push: (item) => void waiting.push(item),
     take() {
       const items: BatchItem[] = []
       let length = 0
-      for (const item of waiting) {
+      for (let item = waiting[first]; item !== undefined; item = waiting[first]) {
         if (!item.isOver) {
           if (items.length === maxCalls || (items.length > 0 && length + item.text.length > MAX_SCRIPT_LENGTH)) break
           length += item.text.length
+          item.isTaken = true
           items.push(item)
         }
-        waiting.delete(item)
+        first += 1
       }
+      cut()
       return items
     },
     putBack(items) {
-      if (items.length > 0) waiting = new Set([...items, ...waiting])
+      if (items.length === 0) return
+      for (const item of items) item.isTaken = false
+      waiting = [...items, ...waiting.slice(first)]
+      first = 0
     },
     shrinkTo(calls) {
       if (learnsSize) maxCalls = Math.max(1, Math.min(maxCalls, calls))
     },
-    isWaiting: (item) => waiting.has(item),
-    clear: () => waiting.clear(),
+    clear() {
+      waiting = []
+      first = 0
+    },
     size() {
-      dropOver()
-      return waiting.size
+      while (waiting[first]?.isOver) first += 1
+      return waiting.length - first
     },
   }
 }

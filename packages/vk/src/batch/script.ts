@@ -1,5 +1,6 @@
 import type { OutgoingCall } from '../client-options.ts'
 import { writtenParam } from '../encode-params.ts'
+import { isOfARequest } from './batchable.ts'
 
 /** VK takes 25 API calls in one script (vk-facts 2). */
 export const MAX_CALLS = 25
@@ -7,17 +8,24 @@ export const MAX_CALLS = 25
 /** Longest script we write, in characters; VK's own bound is not known, clients in use send less (*assumed*). */
 export const MAX_SCRIPT_LENGTH = 60_000
 
+/** Texts that are JSON as they stand: most ids, numbers and names. */
+const PLAIN = /^[\w.,@ -]*$/
+
+const quoted = (text: string): string =>
+  PLAIN.test(text) ? `"${text}"` : JSON.stringify(text.isWellFormed() ? text : text.toWellFormed())
+
 /**
  * A call in VKScript, `API.users.get({"user_ids":"1"})`: every parameter as the text a request of its own would carry.
+ * Undefined when a parameter speaks of the request as a whole, so that the call cannot stand in a script.
  * Throws `TypeError` for values that VK has no form for.
  */
-export function writeCall({ method, params }: Pick<OutgoingCall, 'method' | 'params'>): string {
+export function writeCall({ method, params }: Pick<OutgoingCall, 'method' | 'params'>): string | undefined {
   let written = ''
   for (const name of Object.keys(params)) {
     const value = params[name]
     if (value === undefined) continue
-    const text = writtenParam(name, value)
-    written += `${written === '' ? '' : ','}${JSON.stringify(name)}:${JSON.stringify(text.isWellFormed() ? text : text.toWellFormed())}`
+    if (isOfARequest(name)) return undefined
+    written += `${written === '' ? '' : ','}${quoted(name)}:${quoted(writtenParam(name, value))}`
   }
   return written === '' ? `API.${method}()` : `API.${method}({${written}})`
 }

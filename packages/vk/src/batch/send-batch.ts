@@ -77,6 +77,10 @@ async function settleAll(batcher: Batcher, items: readonly BatchItem[], { respon
   const answers = readResponse(response, items)
   if (answers === undefined) return settleFailure(batcher, items, unreadable(errors, batcher.client))
   batcher.lane.putBack(items.slice(answers.length))
+  if (errors.length === 0) {
+    for (const [index, answer] of answers.entries()) items[index]?.answer(answer)
+    return
+  }
   const methods = items.slice(0, answers.length).map(({ call }) => call.method)
   const again: Promise<void>[] = []
   for (const [index, ending] of pairResults(methods, answers, errors).entries()) {
@@ -84,7 +88,7 @@ async function settleAll(batcher: Batcher, items: readonly BatchItem[], { respon
     if (ending === 'unclear') {
       if (item.isRead) again.push(alone(batcher, item))
       else item.reject(new VkResponseError({ code: 'unpaired', httpStatus: 200 }))
-    } else if ('answer' in ending) item.resolve({ response: ending.answer, errors: [] })
+    } else if ('answer' in ending) item.answer(ending.answer)
     else {
       const error = asApiError(ending.error, item.call.method, batcher.client)
       if (goesOn(error, item)) again.push(alone(batcher, item, error))
@@ -108,7 +112,10 @@ function alone({ client }: Batcher, item: BatchItem, error?: VkApiError): Promis
   const failure = error !== undefined && NEEDS_A_PERSON.has(error.code) ? undefined : error
   return Promise.resolve()
     .then(() => callMethod(client, item.call, failure))
-    .then(item.resolve, item.reject)
+    .then(
+      (answer) => item.resolve(answer),
+      (failed: unknown) => item.reject(failed),
+    )
 }
 
 const asApiError = ({ code, message }: ExecuteError, method: string, { credential }: Client): VkApiError =>
