@@ -9,6 +9,8 @@ export interface Endpoint {
   readonly port: string
   /** What the `Host` header says. */
   readonly host: string
+  /** Names the server, for what is kept of it. */
+  readonly origin: string
 }
 
 /** Where an address leads; undefined when it is not `http:` or `https:`, or carries a user name. */
@@ -17,7 +19,7 @@ export function endpointOf(url: URL): Endpoint | undefined {
   if (!isSecure && url.protocol !== 'http:') return undefined
   if (url.username !== '' || url.password !== '') return undefined
   const hostname = url.hostname.replace(/^\[|\]$/g, '')
-  return { isSecure, hostname, port: url.port || (isSecure ? '443' : '80'), host: url.host }
+  return { isSecure, hostname, port: url.port || (isSecure ? '443' : '80'), host: url.host, origin: url.origin }
 }
 
 /** What is asked of a server. */

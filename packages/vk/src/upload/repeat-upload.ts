@@ -1,5 +1,5 @@
 import { VkError } from '../errors/vk-error.ts'
-import { readRetryDelayMs } from '../retry-delay.ts'
+import { retryDelayMs } from '../retry-delay.ts'
 import { pause, type UploadClient } from './upload-client.ts'
 import { VkUploadError } from './upload-error.ts'
 
@@ -20,7 +20,7 @@ export async function repeatUpload<T>(
       return await send()
     } catch (error) {
       if (repeats > MAX_REPEATS || !mayPass(error)) throw error
-      await pause(client.clock, readRetryDelayMs(repeats, client.random()), signal)
+      await pause(client.clock, retryDelayMs(repeats, client.random()), signal)
     }
   }
 }

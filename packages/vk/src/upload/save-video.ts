@@ -3,7 +3,7 @@ import { VkTransportError } from '../errors/transport-error.ts'
 import { VkError } from '../errors/vk-error.ts'
 import { singleUseAgents } from '../http/agents.ts'
 import type { ParamsOf } from '../methods.ts'
-import { readRetryDelayMs } from '../retry-delay.ts'
+import { retryDelayMs } from '../retry-delay.ts'
 import type { ByteSource } from './byte-source.ts'
 import { openSource, type UploadFile } from './open-source.ts'
 import { readUploadUrl } from './post-file.ts'
@@ -167,7 +167,7 @@ function send(client: UploadClient, input: VideoToSave, source: ByteSource, jour
   const seams = {
     onWhole,
     pause: (failures: number, signal: AbortSignal) =>
-      pause(client.clock, readRetryDelayMs(failures, client.random()), signal),
+      pause(client.clock, retryDelayMs(failures, client.random()), signal),
   }
   const onState = async (state: RangeUploadState) => {
     journey.state = state
@@ -191,7 +191,7 @@ async function prepareRepeat(
   if (next === 'no' || isSpent || journey.repeats > MAX_REPEATS) throw error
   const signal = signalOf(client, input.signal)
   const isTooFast = error instanceof VkUploadError && error.serverCode === -12
-  const delayMs = isTooFast ? TOO_FAST_PAUSE_MS * journey.repeats : readRetryDelayMs(journey.repeats, client.random())
+  const delayMs = isTooFast ? TOO_FAST_PAUSE_MS * journey.repeats : retryDelayMs(journey.repeats, client.random())
   if (!isRefused) await pause(client.clock, delayMs, signal)
   if (next === 'same_url') return
   await discardVideo(client, journey.reserved, error)

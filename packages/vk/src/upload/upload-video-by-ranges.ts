@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { abortedError } from '../errors/transport-error.ts'
 import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
 import { uploadAgents } from '../http/agents.ts'
-import { readRetryDelayMs } from '../retry-delay.ts'
+import { retryDelayMs } from '../retry-delay.ts'
 import type { ByteSource } from './byte-source.ts'
 import { contentTypeOf } from './multipart.ts'
 import { openSource } from './open-source.ts'
@@ -114,7 +114,7 @@ export async function sendByRanges(
 
 async function pause(failures: number, signal: AbortSignal): Promise<void> {
   try {
-    await delay(readRetryDelayMs(failures, Math.random()), undefined, { signal })
+    await delay(retryDelayMs(failures, Math.random()), undefined, { signal })
   } catch {
     throw abortedError(true, signal.reason)
   }
