@@ -47,7 +47,8 @@ interface Progress {
  * Sends what is missing of a file, several ranges at a time, until the server has all of it; its last answer is the result,
  * empty where that was lost and the server only says that it has everything.
  *
- * After a broken connection the server is asked what it has, and only the rest is sent again.
+ * After a broken connection the server is asked what it has, and only the rest is sent again. What it has forgotten since
+ * shows at the end, when it does not call the file complete; then its word about the rest counts.
  * Throws `VkTransportError` and {@link VkUploadError}.
  */
 export async function transferRanges(
@@ -59,7 +60,7 @@ export async function transferRanges(
     ...{ state, isSupported, queue: [], flying: new Map(), written: [], shownBytes: 0 },
     fields: undefined,
   }
-  if (state.received.length > 0) await trustServer(transfer, progress)
+  if (state.received.length > 0) await addReceived(transfer, progress, (await lookPatiently(transfer)) ?? [])
   else await transfer.onState(state)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     progress.queue = chunksOf(progress.state, transfer.chunkBytes)
@@ -77,14 +78,6 @@ export async function transferRanges(
 /** All was sent and nobody said that the file is complete. */
 const neverFinished = (code: 'shape' | 'size_mismatch') =>
   new VkUploadError({ code, httpStatus: 201, effect: 'unknown', retry: 'new_url' })
-
-/** A server that has less from the first byte on than we noted has lost the session: then only its word counts. */
-async function trustServer(transfer: RangeTransfer, progress: Progress): Promise<void> {
-  const has = (await lookPatiently(transfer)) ?? progress.state.received
-  const noted = firstMissing(progress.state.received, [0, progress.state.size])?.[0] ?? progress.state.size
-  const told = has[0]?.[0] === 0 ? has[0][1] : 0
-  await setReceived(transfer, progress, told + 1 < noted ? has : has.reduce(addRange, [...progress.state.received]))
-}
 
 /** The parts of the file that the server lacks, none longer than `chunkBytes`. */
 function chunksOf({ received, size }: RangeUploadState, chunkBytes: number): ByteRange[] {

@@ -256,6 +256,16 @@ describe('an upload server that', () => {
     expect(held(fake)).toEqual([])
   })
 
+  it('spends the place and there is no other: VK’s error is told, and what was deleted is not deleted again', async () => {
+    await using fake = await startFakeVk({
+      upload: answeringWith('', 412),
+      method: (method, _params, count) =>
+        method === 'video.save' && count === 2 ? { error: { error_code: 214, error_msg: 'no' } } : undefined,
+    })
+    expect(await rejection(fake.vk.upload.video({ file: BYTES }), VkApiError)).toMatchObject({ code: 214 })
+    expect([fake.methods(), held(fake)]).toEqual([['video.save', 'video.delete', 'video.save'], []])
+  })
+
   it('does not take ranges gets the file as a form at a new place, the dead one being deleted', async () => {
     const rangeSupport = createRangeSupport()
     await using fake = await startFakeVk({

@@ -12,12 +12,13 @@ import type { RangeUploadState } from './range-state.ts'
 import { processRangeSupport } from './range-support.ts'
 import { discardVideo, type ReservedVideo, reserveVideo } from './reserve-video.ts'
 import { saveLink } from './save-link.ts'
+import type { SavedVideo } from './saved-video.ts'
 import { pause, signalOf, transportOf, type UploadClient, type UploadOptions } from './upload-client.ts'
 import { VkUploadError } from './upload-error.ts'
 import { sendAsForm, type VideoUpload } from './upload-video.ts'
 import { checkRangeOptions, type RangeVideoUpload, sendByRanges } from './upload-video-by-ranges.ts'
 import { VkVideoLeftError } from './video-left-error.ts'
-import { lookAtVideo, type VideoId, type VideoItem, watchProcessing } from './watch-processing.ts'
+import { lookAtVideo, watchProcessing } from './watch-processing.ts'
 
 /** What `vk.upload.video` takes: the file or a link, what `video.save` takes, and how to send. */
 export interface VideoToSave
@@ -41,17 +42,6 @@ export interface VideoToSave
   onFailure?: 'delete' | 'keep' | undefined
   /** Also waits until VK has processed the video. */
   wait?: boolean | undefined
-}
-
-/** A video that VK has all of. */
-export interface SavedVideo extends VideoId {
-  readonly title?: string | undefined
-  /** Bytes of the file; absent for a link. */
-  readonly size?: number
-  readonly video_hash?: string
-  readonly sent: 'form' | 'ranges' | 'link'
-  /** With `wait`: as VK shows it. */
-  readonly video?: VideoItem
 }
 
 /** Below this, sending a file twice costs less than finding out whether the server takes ranges. */
