@@ -96,7 +96,7 @@ describe('a file at VK', () => {
   })
 })
 
-describe('whatever an upload server does', () => {
+describe.concurrent('whatever an upload server does', () => {
   const content = videoOf(9 * MIB)
 
   test.each([
