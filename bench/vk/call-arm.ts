@@ -34,7 +34,10 @@ function vkIo(apiMode: 'sequential' | 'parallel') {
 
 /** What runs at once, what one run does, and how many calls that is. */
 function arms(): { workers: number; calls: number; callsEach: number; once: () => Promise<unknown> } {
-  const [single, batched] = [{ workers: CONNECTIONS, callsEach: 1 }, { workers: CONNECTIONS * BATCH, callsEach: 1 }]
+  const [single, batched] = [
+    { workers: CONNECTIONS, callsEach: 1 },
+    { workers: CONNECTIONS * BATCH, callsEach: 1 },
+  ]
   if (arm === 'undici') return { ...single, calls: 20_000, once: () => bare('users.get', 'user_ids=1&v=5.199') }
   if (arm === 'hand-made') return { workers: CONNECTIONS, callsEach: BATCH, calls: 200_000, once: handMade }
   if (arm === 'vk') {
