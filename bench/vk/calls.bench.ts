@@ -6,7 +6,7 @@ import { median, spread } from '../measure.ts'
 import { record } from '../results.ts'
 import { forkOn, told } from './arm.ts'
 
-const ROUNDS = 2
+const ROUNDS = 5
 const ARMS = ['undici', 'vk', 'vk-io', 'hand-made', 'vk auto', 'vk batch', 'vk-io parallel'] as const
 
 const server = forkOn(1, 'call-server.ts')

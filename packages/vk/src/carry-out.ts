@@ -63,7 +63,8 @@ export async function repeatSafely(client: Client, job: Job, failure?: VkError):
       if (!(outcome instanceof VkApiError && outcome.code === 14)) attempts.endPrompt?.(true)
     }
   } finally {
-    attempts.endPrompt?.(!(outcome instanceof VkError))
+    // Whoever waits for this call's captcha asks for itself when this caller has only lost patience.
+    attempts.endPrompt?.(!(outcome instanceof VkError) || job.signal?.aborted === true)
   }
 }
 
