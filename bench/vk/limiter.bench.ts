@@ -20,9 +20,11 @@ const CASES = [
 const most = (arrivals: number[]) =>
   Math.max(...arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 1_000).length))
 
-/** Without the first window's worth, which needs no time. */
-const share = (arrivals: number[], perSecond: number) =>
-  (arrivals.length - perSecond) / (((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1_000) / perSecond
+/** The rate at which as many calls left as the limit allows beyond the first second's worth, as a share of it. */
+function share(arrivals: number[], perSecond: number): number {
+  const counted = arrivals.length > perSecond ? arrivals.length - perSecond : arrivals.length - 1
+  return counted / (((arrivals[counted] ?? 0) - (arrivals[0] ?? 0)) / 1_000) / perSecond
+}
 
 const figures = new Map<string, { over: number[]; used: number[] }>()
 const server = forkOn(1, 'limiter-server.ts')

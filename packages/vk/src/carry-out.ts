@@ -20,15 +20,15 @@ export interface Outgoing {
 
 /** Something to be carried out by one request, or by several if VK wants a repeat. */
 export interface Job {
-  /** What to send; asked for once, when it is the job's turn, so that a batch can grow until then. */
-  compose(): Outgoing
+  /** What to send, or nothing any more; asked for once, when it is the job's turn, so that a batch can grow until then. */
+  compose(): Outgoing | undefined
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
   readonly priority: 'normal' | 'high' | undefined
 }
 
 /**
- * Sends a job's request, and again where that is safe.
+ * Sends a job's request, and again where that is safe; a job that has nothing to send any more has an empty answer.
  *
  * `failure` is how an earlier try outside ended. Throws `VkApiError`, `VkTransportError` or `VkResponseError`.
  */
@@ -40,12 +40,14 @@ export async function repeatSafely(client: Client, job: Job, failure?: VkError):
     for (;;) {
       if (outcome !== undefined) {
         outgoing ??= job.compose()
+        if (outgoing === undefined) throw outcome
         if (!(await recover(client, { ...outgoing, error: outcome, attempts, signal: job.signal }))) throw outcome
       }
       const waiting = takeTurn(client, job, attempts)
       const turn = waiting instanceof Promise ? await waiting : waiting
       try {
         outgoing ??= job.compose()
+        if (outgoing === undefined) return { response: undefined, errors: [] }
         const { credential } = client
         attempts.credential = credential
         const answer = await exchange(

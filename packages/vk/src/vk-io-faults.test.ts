@@ -296,7 +296,7 @@ it('12. has a signal, a deadline and a priority for a call, a bound on its queue
 })
 
 describe('13. the line that called', () => {
-  const both = { error: { error_code: 100, error_msg: 'no' } }
+  const both = { error: { error_code: 5, error_msg: 'no' } }
 
   it('stands in the stack of every caller of one failed request, each its own', async () => {
     await using server = await startScript(both)

@@ -46,14 +46,19 @@ const sendItems = (batcher: Batcher, items: readonly BatchItem[]): Promise<void>
     () => items,
   )
 
-async function settled(batcher: Batcher, compose: () => Outgoing, taken: () => readonly BatchItem[]): Promise<void> {
+async function settled(
+  batcher: Batcher,
+  compose: () => Outgoing | undefined,
+  taken: () => readonly BatchItem[],
+): Promise<void> {
   const { client, lane } = batcher
   const { timeoutMs, signal } = client.settings
   try {
     const answer = await repeatSafely(client, { compose, timeoutMs, signal, priority: lane.priority })
     const items = taken()
     const [only] = items
-    if (items.length === 1 && only !== undefined) only.resolve(answer)
+    if (only === undefined) return
+    if (items.length === 1) only.resolve(answer)
     else await settleAll(batcher, items, answer)
   } catch (error) {
     const items = taken().length > 0 ? taken() : lane.take()
@@ -61,10 +66,11 @@ async function settled(batcher: Batcher, compose: () => Outgoing, taken: () => r
   }
 }
 
-/** One call leaves as itself. */
-function outgoing({ settings }: Client, items: readonly BatchItem[]): Outgoing {
+/** One call leaves as itself; nothing leaves when every caller has given up. */
+function outgoing({ settings }: Client, items: readonly BatchItem[]): Outgoing | undefined {
   const [only] = items
-  if (items.length === 1 && only !== undefined) return outgoingOf(settings, only.call)
+  if (only === undefined) return undefined
+  if (items.length === 1) return outgoingOf(settings, only.call)
   const { method, body } = outgoingOf(settings, {
     method: 'execute',
     params: { code: writeScript(items) },
