@@ -11,7 +11,8 @@ import { startWorld, type TestUser, type TestWorld } from './test/world.ts'
 
 const guarded = routes.filter((route) => route.access !== 'none')
 const withId = guarded.filter((route) => route.params !== undefined)
-const withBody = routes.filter((route) => route.method !== 'GET' && route.method !== 'DELETE')
+const uploads = ['createRecording', 'createThumbnail']
+const withBody = routes.filter((route) => route.body !== undefined || uploads.includes(route.name))
 
 /** A body that each route takes, so that nothing but the id, or the login, can be wrong. */
 const bodies: Record<string, object | undefined> = {
@@ -128,7 +129,7 @@ test('no route lets anybody in without a token, with a bad one, an expired one, 
 const FUZZED_BODIES = 20_000
 
 test(`${FUZZED_BODIES} random bodies bring no 5xx`, { timeout: 300_000 }, async () => {
-  const world = await startWorld({ VKAST_REQUESTS_PER_MINUTE: '1000000000', VKAST_LOG_LEVEL: 'silent' })
+  const world = await startWorld({ VKAST_REQUESTS_PER_MINUTE: '1000000000' })
   const owner = await world.register()
   const things = await makeThings(world, owner)
   const runs = Math.ceil(FUZZED_BODIES / withBody.length)
@@ -148,7 +149,7 @@ test(`${FUZZED_BODIES} random bodies bring no 5xx`, { timeout: 300_000 }, async 
       { numRuns: runs },
     )
   }
-  expect(world.logged()).toBe('')
+  expect(world.logged()).not.toContain('request failed')
 })
 
 /** Any JSON, JSON with the right names and wrong values, broken JSON, and bytes. */

@@ -14,6 +14,7 @@ import { describeTakenPort, type Listener, noteListener } from './listener.ts'
 import { checkCanary } from './vault/canary.ts'
 import { makeJwtSecret, ownSecret } from './vault/key-ring.ts'
 import { openVault } from './vault/open-vault.ts'
+import { startWorker } from './worker.ts'
 
 export interface RunningService {
   /** Where it listens; absent with the role `worker`. */
@@ -36,6 +37,10 @@ export async function startService(config: Config, log: Log): Promise<RunningSer
   }
   try {
     const services = await openServices(config, log, undo)
+    if (config.role !== 'api') {
+      const worker = await startWorker(services)
+      undo.push(() => worker.stop())
+    }
     const listener = config.role === 'worker' ? undefined : await listen(services, undo)
     const setupCode = listener && (await ensureSetupCode(services))
     log.info({ url: listener?.url, role: config.role, database: services.databaseKind }, 'ready')

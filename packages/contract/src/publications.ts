@@ -118,7 +118,8 @@ export const createPublication = defineRoute({
   tag: 'publications',
   access: 'user',
   params: PathId,
-  body: PublicationRequest.optional(),
+  /** No body at all arrives as null. */
+  body: PublicationRequest.nullish(),
   status: 202,
   answer: Publication,
   refusals: ['not_found', 'publication_exists', 'privacy_unknown', 'token_kind_unfit', 'idempotency_conflict'],

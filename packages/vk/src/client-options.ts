@@ -28,7 +28,7 @@ export interface VkOptions {
   version?: string | undefined
   /** The language of VK's texts, such as `ru`. A call's own `lang` goes before it. */
   language?: string | undefined
-  /** `http://user:password@host:port`: all connections run through it by CONNECT. */
+  /** `http://user:password@host:port`, `https://…` or `socks5://…`: all connections run through it, names looked up there. */
   proxyUrl?: string | undefined
   /** For each request, from connecting to the last byte of the answer; waiting for a turn does not count. Default 10 000. */
   timeoutMs?: number | undefined

@@ -6,6 +6,8 @@ import type { OutgoingCall, Transform, VkAnswer, VkOptions } from './client-opti
 import { checkToken, readSettings } from './client-settings.ts'
 import { type Clock, monotonicClock } from './clock.ts'
 import { type Limiters, processLimiters } from './limiters.ts'
+import type { UploadClient } from './upload/upload-client.ts'
+import { createUploads } from './upload/uploads.ts'
 import { type Vk, vkProxy } from './vk-proxy.ts'
 
 /** What tests replace. */
@@ -40,13 +42,22 @@ export function createVkWith(seams: VkSeams, options: VkOptions): Vk {
   }
   const wrap = (send: Send) => transformed(options.transform ?? [], send)
   const gather = () => createCollector(client, { isOrdered: false, learnsSize: false }).add
+  const sendAlone = wrap((call) => callMethod(client, call))
   return vkProxy({
-    send: wrap(settings.batching === 'auto' ? gather() : (call) => callMethod(client, call)),
+    send: settings.batching === 'auto' ? wrap(gather()) : sendAlone,
     batch: createBatch(client, wrap),
     remembersCallers: settings.batching === undefined,
     sendPages: () => wrap(createCollector(client, { isOrdered: false, learnsSize: true }).add),
+    upload: createUploads(uploadClient(client, options, sendAlone)),
   })
 }
+
+const uploadClient = (client: Client, { proxyUrl }: VkOptions, send: Send): UploadClient => ({
+  ...{ clock: client.clock, random: client.random, proxyUrl, signal: client.settings.signal },
+  allowHttp: !client.settings.endpoint.isSecure,
+  call: async (method, params, options = {}) =>
+    (await send({ method, params: params as OutgoingCall['params'], options })).response as never,
+})
 
 type Send = (call: OutgoingCall) => Promise<VkAnswer>
 

@@ -5,12 +5,15 @@ import type { EachOptions, VkEach } from './each/list-methods.ts'
 import { type CallSite, rememberCallSite, withCallSite } from './errors/vk-error.ts'
 import type { VkParam, VkSections } from './methods.ts'
 import { bySection, type CallsByName, lazily, namedCalls, type Params } from './named-calls.ts'
+import type { VkUploads } from './upload/uploads.ts'
 
 /** A client of VK for one token: `vk.users.get({ user_ids: [1] })`. */
 export type Vk = VkSections<CallOptions> & VkCalls
 
 /** What a client has beside the sections of VK's methods; none of these names is a section's. */
 export interface VkCalls extends CallsByName {
+  /** Videos, thumbnails, photos, documents and stories. */
+  readonly upload: VkUploads
   /**
    * Runs VKScript; `args` are its `Args`. What failed inside stands in `errors`, in the order of the calls, and as
    * `false` in the response. Never repeated by itself, except when VK refused it as one call too many.
@@ -35,11 +38,13 @@ export function vkProxy({
   send,
   batch,
   sendPages,
+  upload,
   remembersCallers,
 }: {
   send: Send
   batch: Batch
   sendPages: () => Send
+  upload: VkUploads
   remembersCallers: boolean
 }): Vk {
   const execute = async (code: string, args: Params = {}, options: CallOptions = {}): Promise<VkAnswer> => {
@@ -56,7 +61,7 @@ export function vkProxy({
       siting(iterateList(sendPages(), { method, params, options }), rememberCallSite(list))
     return list
   })
-  const own = { execute, batch, each: lazily({}, 'each.', each) }
+  const own = { execute, batch, upload, each: lazily({}, 'each.', each) }
   return namedCalls({ send, site: remembersCallers ? rememberCallSite : undefined, own }) as Vk
 }
 

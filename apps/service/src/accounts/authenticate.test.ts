@@ -5,6 +5,7 @@ import { apiKeys, users } from '../db/schema/accounts.ts'
 import { startWorld } from '../test/world.ts'
 import { createAccessTokens } from './access-token.ts'
 import { createAuthenticate } from './authenticate.ts'
+import { createRecentCallers } from './recent-callers.ts'
 
 const me = { url: '/api/v1/auth/me' }
 
@@ -39,7 +40,7 @@ test('a token that names the session of another user, or none that is, lets nobo
   const world = await startWorld()
   const [anna, boris] = [await world.register(), await world.register()]
   const tokens = createAccessTokens(world)
-  const authenticate = createAuthenticate(world)
+  const authenticate = createAuthenticate({ ...world, recentCallers: createRecentCallers(world) })
   const { sessionId } = tokens.verify(anna.accessToken)!
   expect(await authenticate(tokens.sign({ userId: anna.userId, sessionId }))).toEqual({
     userId: anna.userId,

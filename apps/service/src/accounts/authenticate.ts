@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { and, eq, isNull, lt, or, sql } from '../db/drizzle.ts'
 import { apiKeys, sessions, users } from '../db/schema/accounts.ts'
-import type { Authenticate } from '../http/caller.ts'
+import type { Authenticate, Caller } from '../http/caller.ts'
 import { createAccessTokens } from './access-token.ts'
 import type { AccountServices } from './deps.ts'
 import { hashSecret } from './secret.ts'
@@ -13,24 +13,29 @@ const LAST_USED_STEP_MS = 60_000
 /**
  * Tells who sends a request, by an access token or an API key that is good at this moment.
  *
- * This stands in front of every request: one prepared statement, by primary key or unique index, and nothing kept
- * in memory, so that an ended session, a deleted user and a revoked key stop working at once, in every process.
+ * This stands in front of every request: one prepared statement, by primary key or unique index, and that at most
+ * once a second for one session or key. An ended session, a deleted user and a revoked key stop working at once in
+ * the process that ended them, within a second in the others; what expires is let in for at most a second more.
  */
-export function createAuthenticate(deps: Pick<AccountServices, 'db' | 'jwtSecret' | 'now'>): Authenticate {
+export function createAuthenticate(
+  deps: Pick<AccountServices, 'db' | 'jwtSecret' | 'now' | 'recentCallers'>,
+): Authenticate {
   const accessTokens = createAccessTokens(deps)
   const liveSession = prepareLiveSession(deps.db)
   const apiKey = prepareApiKey(deps.db)
-  return async (bearer) => {
-    if (API_KEY.test(bearer)) {
-      const key = (await apiKey.execute({ keyHash: hashSecret(bearer) }))[0]
-      const now = deps.now()
-      if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined
-      await noteUse(deps.db, key, now)
-      return { userId: key.userId, role: key.role }
-    }
+  const byApiKey = async (bearer: string): Promise<Caller | undefined> => {
+    const key = (await apiKey.execute({ keyHash: hashSecret(bearer) }))[0]
+    const now = deps.now()
+    if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined
+    await noteUse(deps.db, key, now)
+    return { userId: key.userId, role: key.role }
+  }
+  const byAccessToken = async (bearer: string): Promise<Caller | undefined> => {
     const claims = accessTokens.verify(bearer)
     return claims && (await liveSession.execute({ ...claims }))[0]
   }
+  return (bearer) =>
+    deps.recentCallers.recall(bearer, () => (API_KEY.test(bearer) ? byApiKey(bearer) : byAccessToken(bearer)))
 }
 
 /** Claims that name a session of somebody else match no row. */

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import type { AccessTokens } from './access-token.ts'
 import type { LoginThrottle } from './login-throttle.ts'
 import type { Passwords } from './password.ts'
+import type { RecentCallers } from './recent-callers.ts'
 
 /** What the room needs of the process. */
 export interface AccountServices {
@@ -11,6 +12,7 @@ export interface AccountServices {
   /** HS256 key of our own access tokens; refresh tokens are derived with a key made from it. */
   jwtSecret: string
   now(): Date
+  recentCallers: RecentCallers
 }
 
 /** What the room's verbs need; the three below live as long as the routes. */

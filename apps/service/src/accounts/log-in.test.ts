@@ -7,6 +7,7 @@ import { logIn } from './log-in.ts'
 import { createLoginThrottle } from './login-throttle.ts'
 import { createPasswords } from './password.ts'
 import { updateUser } from './queries.ts'
+import { createRecentCallers } from './recent-callers.ts'
 
 const right = 'correct horse battery'
 const logInAs = (world: TestWorld, email: string, password: string, remoteAddress = '127.0.0.1') =>
@@ -47,7 +48,11 @@ function watched(world: TestWorld, seen: (passwordHash: string | undefined) => P
     await seen(passwordHash)
     return isRight
   }
-  const tools = { accessTokens: createAccessTokens(world), throttle: createLoginThrottle(world) }
+  const tools = {
+    accessTokens: createAccessTokens(world),
+    throttle: createLoginThrottle(world),
+    recentCallers: createRecentCallers(world),
+  }
   return { ...world, ...tools, passwords: { hash, verify: watch } }
 }
 

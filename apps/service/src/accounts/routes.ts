@@ -25,13 +25,16 @@ export function accountRoutes(bind: Bind, services: AccountServices): void {
     throttle: createLoginThrottle(services),
   }
 
+  /** For what may end sessions, also where it refuses: a refresh token shown twice ends one. */
+  const forgetting = <T>(work: Promise<T>): Promise<T> => work.finally(() => deps.recentCallers.forgetAll())
+
   bind(accounts.register, ({ body, request }) =>
     register(deps, { ...body, requestLanguage: languageOf(request.headers['accept-language']) }),
   )
   bind(accounts.login, ({ body, request }) => logIn(deps, { ...body, address: request.ip }))
-  bind(accounts.refresh, ({ body }) => refreshSession(deps, body.refresh_token))
+  bind(accounts.refresh, ({ body }) => forgetting(refreshSession(deps, body.refresh_token)))
   bind(accounts.logout, async ({ body }) => {
-    await logOut(deps, body.refresh_token)
+    await forgetting(logOut(deps, body.refresh_token))
     return undefined
   })
   bind(accounts.me, async ({ caller }) => {
@@ -41,12 +44,14 @@ export function accountRoutes(bind: Bind, services: AccountServices): void {
   })
   bind(accounts.updateMe, async ({ caller, body }) => toUser(await updateMe(deps, caller.userId, body)))
   bind(accounts.changePassword, ({ caller, body, request }) =>
-    changePassword(deps, {
-      userId: caller.userId,
-      currentPassword: body.current_password,
-      newPassword: body.new_password,
-      address: request.ip,
-    }),
+    forgetting(
+      changePassword(deps, {
+        userId: caller.userId,
+        currentPassword: body.current_password,
+        newPassword: body.new_password,
+        address: request.ip,
+      }),
+    ),
   )
   bindApiKeys(bind, deps)
 }
@@ -59,6 +64,7 @@ function bindApiKeys(bind: Bind, deps: AccountDeps): void {
   })
   bind(accounts.deleteApiKey, async ({ caller, params }) => {
     if (!(await deleteApiKey(deps.db, caller.userId, params.id))) throw new Refusal('not_found')
+    deps.recentCallers.forgetAll()
     return undefined
   })
 }

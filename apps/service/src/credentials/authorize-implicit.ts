@@ -1,9 +1,9 @@
-import type { AnswerOf, credentials } from '@vkast/contract'
+import type { AnswerOf, tokens } from '@vkast/contract'
 import type { Config } from '../config.ts'
 import type { Language } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
 
-export type ImplicitAuthorization = AnswerOf<typeof credentials.authorizeImplicit>
+export type ImplicitAuthorization = AnswerOf<typeof tokens.authorizeImplicit>
 
 /**
  * The page of VK where a person makes a token, and what to do there (vk-facts 4.1).

@@ -1,4 +1,4 @@
-import { credentials } from '@vkast/contract'
+import { credentials, tokens } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
 import { type Language, languageOf } from '../http/language.ts'
@@ -22,7 +22,7 @@ export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
 }
 
 function bindToken(bind: Bind, deps: CredentialDeps): void {
-  bind(credentials.submitToken, async ({ caller: { userId }, body, request }) => {
+  bind(tokens.submitToken, async ({ caller: { userId }, body, request }) => {
     const rows = await submitToken(deps, {
       userId,
       accountName: body.account_name,
@@ -32,10 +32,10 @@ function bindToken(bind: Bind, deps: CredentialDeps): void {
     })
     return submitAnswer(rows, deps.now(), languageFor(request))
   })
-  bind(credentials.tokenStatus, ({ caller: { userId }, query }) =>
+  bind(tokens.tokenStatus, ({ caller: { userId }, query }) =>
     tokenStatus(deps, { userId, credentialId: query.credential_id, accountName: query.account_name }),
   )
-  bind(credentials.authorizeImplicit, async ({ request }) => authorizeImplicit(deps.config, languageFor(request)))
+  bind(tokens.authorizeImplicit, async ({ request }) => authorizeImplicit(deps.config, languageFor(request)))
 }
 
 function bindCredentials(bind: Bind, deps: CredentialDeps): void {

@@ -1,10 +1,10 @@
-import { type AnswerOf, type credentials, toInstant } from '@vkast/contract'
+import { type AnswerOf, toInstant, type tokens } from '@vkast/contract'
 import type { Language } from '../http/language.ts'
 import { instantOrNull } from './credential-view.ts'
 import { statusOf } from './status.ts'
 import type { StoredCredential } from './use-credential.ts'
 
-export type SubmitAnswer = AnswerOf<typeof credentials.submitToken>
+export type SubmitAnswer = AnswerOf<typeof tokens.submitToken>
 
 /** What the sender of one or several tokens is told; several are named in `credentials`. */
 export function submitAnswer(

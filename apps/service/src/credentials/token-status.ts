@@ -1,8 +1,8 @@
-import { type AnswerOf, type credentials, toInstant } from '@vkast/contract'
+import { type AnswerOf, type credentials, toInstant, type tokens } from '@vkast/contract'
 import type pg from 'pg'
 import { type StatusFacts, statusOf } from './status.ts'
 
-export type TokenStatusView = AnswerOf<typeof credentials.tokenStatus>
+export type TokenStatusView = AnswerOf<typeof tokens.tokenStatus>
 export type CredentialStatusView = AnswerOf<typeof credentials.credentialStatus>
 
 interface StatusRow {

@@ -57,6 +57,17 @@ test('lets several share one server, and only the last one out stops it', async 
   expect(await second.stop()).toBe(true)
 })
 
+test('starts anew where somebody deleted the data below a running server', async () => {
+  const dataDir = dataDirectory()
+  const first = await supervise({ dataDir, orphan: 'stop' })
+  onTestFinished(async () => void (await first.stop()))
+  fs.rmSync(dataDir, { recursive: true })
+  const second = await supervise({ dataDir, orphan: 'stop' })
+  onTestFinished(async () => void (await second.stop()))
+  expect(second.kind).toBe('created')
+  expect(second.pid()).not.toBe(first.pid())
+})
+
 test('says what to do where no binaries are installed', async () => {
   await expect(supervise({ dataDir: dataDirectory(), platform: 'solaris-sparc' })).rejects.toThrow(
     /solaris-sparc.*DATABASE_URL/,

@@ -28,6 +28,14 @@ export interface ServerDeps {
 }
 
 const JSON_BODY_MAX_BYTES = 256 * 1024
+/** What a browser may do with an answer that is data: keep none of it, and take it for nothing else. */
+const API_HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+const EXPOSED = ['link', 'location', 'retry-after', 'x-request-id']
+const NO_LIMIT_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
 /** The HTTP server without its routes: validation, errors, limits, documentation, health. */
 export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInstance; bind: Bind }> {
@@ -45,12 +53,18 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app)
   leaveUnreadBodies(app)
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  app.decorateRequest('caller')
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ ...API_HEADERS, 'x-request-id': request.id })
+    done()
   })
-  await app.register(helmet, { contentSecurityPolicy: false })
-  await app.register(cors, { origin: deps.config.corsOrigins, exposedHeaders: ['link', 'location', 'x-request-id'] })
-  await app.register(rateLimit, { max: deps.config.requestsPerMinute, timeWindow: '1 minute' })
+  if (deps.config.corsOrigins.length > 0)
+    await app.register(cors, { origin: deps.config.corsOrigins, exposedHeaders: EXPOSED })
+  await app.register(rateLimit, {
+    max: deps.config.requestsPerMinute,
+    timeWindow: '1 minute',
+    addHeadersOnExceeding: NO_LIMIT_HEADERS, // every answer would bear three headers that nobody acts on
+  })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
   await describe(app, deps.config.publicUrl)
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok', service: 'vkast' }))
@@ -80,6 +94,10 @@ async function describe(app: FastifyInstance, publicUrl?: string): Promise<void>
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  await app.register(swaggerUi, { routePrefix: '/docs' })
+  await app.register((pages, _options, done) => {
+    void pages.register(helmet, { contentSecurityPolicy: false }) // the pages bring a policy of their own
+    void pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+    done()
+  })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }

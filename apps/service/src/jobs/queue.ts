@@ -10,18 +10,18 @@ import { sql } from '../db/drizzle.ts'
  * `attempts` counts runs of a job whose worker died or threw; a publication's own tries stand in its row.
  */
 export const jobs = {
-  /** Takes one publication one step further, and schedules itself again. */
-  'advance-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 4 },
+  /** Takes one publication as far as it can go with calls of VK, and schedules what follows. */
+  'advance-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 60_000, concurrency: 4 },
+  /** The same while its bytes are sent: hours of them must not hold up what takes a moment. */
+  'transfer-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
   /** A VK user has a working token: wakes what was parked for him, and removes leftovers. */
   'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
-  /** Finds publications whose job was lost, and deletes old events and idempotency keys. */
-  sweep: { attempts: 1, delayMs: 0, timeoutMs: 60_000, concurrency: 1 },
 } as const
 
 export interface JobPayloads {
   'advance-publication': { publicationId: number }
+  'transfer-publication': { publicationId: number }
   'wake-publications': { vkUserId: number }
-  sweep: Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -33,7 +33,11 @@ export interface Queue {
     payload: JobPayloads[N],
     options?: { startAfter?: Date },
   ): Promise<void>
-  work<N extends JobName>(name: N, run: (payload: JobPayloads[N], signal: AbortSignal) => Promise<void>): Promise<void>
+  /** Takes jobs until the function it answers is called; what runs then is let run. */
+  work<N extends JobName>(
+    name: N,
+    run: (payload: JobPayloads[N], signal: AbortSignal) => Promise<void>,
+  ): Promise<() => Promise<void>>
   /** Stops taking jobs and waits for those that run, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>
 }
@@ -41,10 +45,15 @@ export interface Queue {
 /** Every wait below is a default of 30 or 60 s otherwise, and a dead worker's job then waits up to 85 s. */
 const WAITS = {
   boss: { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 },
-  worker: { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
 }
+const POLLING_SECONDS = 2
 
-export async function openQueue(connection: pg.PoolConfig, options: { onError(error: Error): void }): Promise<Queue> {
+export async function openQueue(
+  connection: pg.PoolConfig,
+  options: { onError(error: Error): void; pollingSeconds?: number },
+): Promise<Queue> {
+  const { pollingSeconds = POLLING_SECONDS } = options
+  const waits = { pollingIntervalSeconds: pollingSeconds, notifyPollingIntervalSeconds: pollingSeconds }
   const boss = new PgBoss({ ...(connection as Record<string, unknown>), max: 4, useListenNotify: true, ...WAITS.boss })
   boss.on('error', options.onError) // without a listener it would end the process
   await boss.start()
@@ -62,9 +71,10 @@ export async function openQueue(connection: pg.PoolConfig, options: { onError(er
       await boss.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
     },
     async work(name, run) {
-      await boss.work(name, { ...WAITS.worker, localConcurrency: jobs[name].concurrency }, async (batch) => {
+      const id = await boss.work(name, { ...waits, localConcurrency: jobs[name].concurrency }, async (batch) => {
         for (const job of batch) await run(job.data as never, job.signal)
       })
+      return () => boss.offWork(name, { id, wait: false })
     },
     stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }),
   }

@@ -9,7 +9,7 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp, openMedia, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { createVkClients } from '../credentials/vk-clients.ts'
+import { createVkClients, type VkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
@@ -36,7 +36,10 @@ export interface TestUser {
 }
 
 /** A service of its own for one test: a database copied from the template, a data directory, a clock. Gone afterwards. */
-export async function startWorld(environment: Record<string, string> = {}): Promise<TestWorld> {
+export async function startWorld(
+  environment: Record<string, string> = {},
+  seams: { vk?(sandbox: Sandbox): VkClients } = {},
+): Promise<TestWorld> {
   const database = await createDatabase()
   const sandbox = await startSandbox()
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-world-'))
@@ -55,7 +58,10 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   })
   const log = createLog('debug', sink)
   const db = openDatabase({ ...database.connection, max: 10 })
-  const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
+  const queue = await openQueue(database.connection, {
+    onError: (err) => log.error({ err }, 'queue'),
+    pollingSeconds: 0.5,
+  })
   let offsetMs = 0
   const services: Services = {
     config,
@@ -63,7 +69,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     queue,
     vault: createVault(parseKeys(makeKeys())),
     media: openMedia(config),
-    vk: createVkClients(config, { timeoutMs: 500 }),
+    vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
     log,
     jwtSecret: randomBytes(32).toString('hex'),
     now: () => new Date(Date.now() + offsetMs),

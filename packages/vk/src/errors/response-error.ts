@@ -5,7 +5,8 @@ import { VkError } from './vk-error.ts'
  * `http_status` - an HTTP error without a word of VK's · `html` - a page (outage, anti-bot) · `not_json` ·
  * `invalid_utf8` · `too_large` - over `maxResponseBytes` · `truncated` - it broke off · `shape` - JSON, but not VK's ·
  * `unpaired` - of a batch: VK's list of failed calls does not say whether this one failed;
- * uploads: `upload_refused` - the server's own error · `size_mismatch` - it counted other bytes than were sent.
+ * uploads: `upload_refused` - the server's own error · `size_mismatch` - it counted other bytes than were sent ·
+ * `ranges_refused` - it takes files only whole.
  */
 export type ResponseCode =
   | 'http_status'
@@ -18,6 +19,7 @@ export type ResponseCode =
   | 'unpaired'
   | 'upload_refused'
   | 'size_mismatch'
+  | 'ranges_refused'
 
 /**
  * Something answered, but not as VK's API answers.
@@ -58,4 +60,5 @@ const MESSAGES: Record<ResponseCode, string> = {
   unpaired: 'VK answered a batch, but not whether this call of it failed',
   upload_refused: 'The upload server refused the file',
   size_mismatch: 'The upload server counted other bytes than were sent',
+  ranges_refused: 'The upload server takes files only whole',
 }

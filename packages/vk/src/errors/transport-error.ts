@@ -7,7 +7,8 @@ import { VkError } from './vk-error.ts'
  * `tls` - the other side could not prove who it is · `proxy` - the proxy refused ·
  * `queue_full` - too many calls wait for this token · `stopped` - VK asked to leave the method alone (errors 9, 29, 43) and
  * `retryAfterMs` have not passed · `file_unreadable` - the file to upload is missing or closed to us ·
- * `file_changed` - it is no longer as long as when it was opened.
+ * `file_changed` - it is no longer what it was when it was opened · `source_failed` - the stream or address to upload from ·
+ * `source_too_large` - over its `maxBytes` · `source_refused` - an address that may not be read from, or its server's no.
  */
 export type TransportCode =
   | 'timeout'
@@ -21,6 +22,9 @@ export type TransportCode =
   | 'stopped'
   | 'file_unreadable'
   | 'file_changed'
+  | 'source_failed'
+  | 'source_too_large'
+  | 'source_refused'
 
 /**
  * VK did not answer.

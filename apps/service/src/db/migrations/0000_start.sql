@@ -15,8 +15,7 @@ CREATE TABLE "idempotency_keys" (
 	"route" text NOT NULL,
 	"key" text NOT NULL,
 	"request_hash" "bytea" NOT NULL,
-	"status" bigint,
-	"body" jsonb,
+	"body" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -102,7 +101,10 @@ CREATE TABLE "leftovers" (
 	"video_id" bigint,
 	"marker" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"removed_at" timestamp (3) with time zone
+	"due_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	"outcome" text
 );
 --> statement-breakpoint
 CREATE TABLE "publication_steps" (
@@ -110,6 +112,7 @@ CREATE TABLE "publication_steps" (
 	"publication_id" bigint NOT NULL,
 	"step" text NOT NULL,
 	"outcome" text DEFAULT 'intended' NOT NULL,
+	"round" integer DEFAULT 0 NOT NULL,
 	"result" jsonb,
 	"intended_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp (3) with time zone
@@ -140,6 +143,11 @@ CREATE TABLE "publications" (
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (3) with time zone,
 	"claimed_until" timestamp (3) with time zone DEFAULT '-infinity' NOT NULL,
+	"claim" uuid,
+	"state_since" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"swept_at" timestamp (3) with time zone,
+	"round" integer DEFAULT 0 NOT NULL,
+	"answer_sealed" "bytea",
 	"marker" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"wall_guid" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"video_id" bigint,
@@ -220,7 +228,7 @@ CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "le
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
 CREATE INDEX "publications_user" ON "publications" USING btree ("user_id","id");--> statement-breakpoint
-CREATE INDEX "publications_due" ON "publications" USING btree ("next_attempt_at") WHERE "publications"."next_attempt_at" is not null;--> statement-breakpoint
+CREATE INDEX "publications_due" ON "publications" USING btree ("next_attempt_at") WHERE "publications"."state" in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing');--> statement-breakpoint
 CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","id") WHERE "publications"."state" = 'waiting_for_token';--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_id","video_id");--> statement-breakpoint

@@ -79,7 +79,7 @@ export const instanceFacts = pgTable('instance_facts', {
   value: jsonb().notNull(),
 })
 
-/** What a request with an `Idempotency-Key` was answered. `status` is null while it runs. */
+/** What a request with an `Idempotency-Key` was answered; written by the transaction that did its work. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
@@ -90,8 +90,7 @@ export const idempotencyKeys = pgTable(
     route: text().notNull(),
     key: text().notNull(),
     requestHash: bytea('request_hash').notNull(),
-    status: reference('status'),
-    body: jsonb(),
+    body: jsonb().notNull(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -13,6 +13,8 @@ export interface PublicationReason {
   captchaSid?: string
   captchaImg?: string
   confirmationText?: string
+  /** The VK method that asked for a captcha or a confirmation; the person's answer goes with its next call. */
+  method?: string
 }
 
 export interface Difference {
@@ -71,8 +73,18 @@ export const publications = pgTable(
     /** Tries of the present state that failed; a token failure is no try. */
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant('next_attempt_at'),
-    /** A worker has it until then. */
+    /** A worker has it until then; the database's clock. */
     claimedUntil: instant('claimed_until').notNull().default(sql`'-infinity'`),
+    /** Which claim it is. A worker whose claim is no longer here writes nothing. */
+    claim: uuid(),
+    /** When the present state began. */
+    stateSince: instant('state_since').notNull().defaultNow(),
+    /** When a lost job was last replaced; see the sweep. */
+    sweptAt: instant('swept_at'),
+    /** Raised by each repair of a mismatch: what the journal says of earlier rounds is then done again. */
+    round: integer().notNull().default(0),
+    /** What the person answered to a captcha or a confirmation: a one-time secret, used by the next call. */
+    answerSealed: bytea('answer_sealed'),
 
     /** Random; stands in the description of the reservation, and only what bears it is ever deleted. */
     marker: uuid().notNull().defaultRandom(),
@@ -92,7 +104,9 @@ export const publications = pgTable(
   },
   (table) => [
     index('publications_user').on(table.userId, table.id),
-    index('publications_due').on(table.nextAttemptAt).where(sql`${table.nextAttemptAt} is not null`),
+    index('publications_due')
+      .on(table.nextAttemptAt)
+      .where(sql`${table.state} in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing')`),
     index('publications_parked').on(table.vkUserId, table.id).where(sql`${table.state} = 'waiting_for_token'`),
     uniqueIndex('publications_one_per_target')
       .on(table.recordingId, table.ownerId)
@@ -123,6 +137,7 @@ export const publicationSteps = pgTable(
     outcome: text({ enum: ['intended', 'done', 'refused', 'reconciled'] })
       .notNull()
       .default('intended'),
+    round: integer().notNull().default(0),
     /** Ids and sizes that VK answered; never a URL or a token. */
     result: jsonb().$type<Record<string, string | number | boolean | null>>(),
     intendedAt: instant('intended_at').notNull().defaultNow(),
@@ -149,7 +164,12 @@ export const leftovers = pgTable(
     videoId: reference('video_id'),
     marker: uuid().notNull(),
     createdAt: createdAt(),
+    /** A reservation without id can still come into being while a call is under way: not looked for before. */
+    dueAt: instant('due_at').notNull().defaultNow(),
+    attempts: integer().notNull().default(0),
     removedAt: instant('removed_at'),
+    /** `kept`: what is there does not bear the marker, so it was not touched. */
+    outcome: text({ enum: ['removed', 'absent', 'kept'] }),
   },
   (table) => [index('leftovers_due').on(table.vkUserId).where(sql`${table.removedAt} is null`)],
 )

@@ -1,0 +1,105 @@
+import { type ParamsOf, type ResponseOf, type Vk, VkApiError, type VkMethod } from '@vkast/vk'
+import {
+  findUsableCredential,
+  openToken,
+  reportTokenFailure,
+  type StoredCredential,
+  touchCredential,
+} from '../credentials/use-credential.ts'
+import { and, desc, eq } from '../db/drizzle.ts'
+import { userCredentials } from '../db/schema/credentials.ts'
+import type { Run } from './publisher.ts'
+import { withVkAccount } from './vk-account-lease.ts'
+
+/** Whose account calls: the Vkast user's credentials of one VK user. */
+export interface VkAccount {
+  userId: number
+  vkUserId: number
+  /** Used before the others where it works. */
+  credentialId?: number | null
+}
+
+/** There is no working token for the account now. `reason` is why, as a publication says it. */
+export class NoToken extends Error {
+  override readonly name = 'NoToken'
+  readonly reason: string
+
+  constructor(reason: string) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+const PATIENCE_MS = 15_000
+
+/**
+ * Calls VK with a working token of the account, alone for this account over all processes.
+ *
+ * What the person answered goes with the next call of the method that asked. A refusal of the token is reported to the
+ * credential it belongs to. Throws {@link NoToken}, `VkAccountBusy`, and the errors of `@vkast/vk`.
+ */
+export async function callVk<M extends VkMethod>(
+  run: Run,
+  account: VkAccount,
+  method: M,
+  params: ParamsOf<M>,
+): Promise<ResponseOf<M>> {
+  const { userId, vkUserId, credentialId } = account
+  const credential = await findUsableCredential(run.db, { userId, vkUserId, preferredId: credentialId ?? undefined })
+  if (!credential) throw new NoToken(await whyNoToken(run, account))
+  const vk = run.vkFor(openToken(run.vault, credential), credential)
+  const pacing = { vkUserId: account.vkUserId, gapMs: run.pace.callGapMs, patienceMs: PATIENCE_MS, signal: run.signal }
+  try {
+    const answer = await withVkAccount(run.db, pacing, () =>
+      send(vk, method, { ...params, ...takeAnswer(run, method) }),
+    )
+    await noteUse(run, credential)
+    return answer
+  } catch (error) {
+    await reportRefusedToken(run, credential, error)
+    throw error
+  }
+}
+
+const send = <M extends VkMethod>(vk: Vk, method: M, params: ParamsOf<M>): Promise<ResponseOf<M>> =>
+  vk.call(method, params)
+
+function takeAnswer(run: Run, method: string): Record<string, string | number> {
+  if (run.answer?.method !== method) return {}
+  const { parameters } = run.answer
+  run.answer = undefined
+  return parameters
+}
+
+/** Written at most once a minute, and when VK has just disproved the date. */
+async function noteUse({ db, now }: Run, { id, fingerprint, lastUsedAt, expiresAt }: StoredCredential): Promise<void> {
+  const usedAt = now()
+  const isFresh = lastUsedAt !== null && usedAt.getTime() - lastUsedAt.getTime() < 60_000
+  if (isFresh && !(expiresAt && expiresAt <= usedAt)) return
+  await touchCredential(db, { credentialId: id, fingerprint, usedAt })
+}
+
+async function reportRefusedToken(run: Run, credential: StoredCredential, error: unknown): Promise<void> {
+  if (!(error instanceof VkApiError)) return
+  await reportTokenFailure(run, { credentialId: credential.id, fingerprint: credential.fingerprint, error })
+}
+
+const REASON_OF_STATE: Partial<Record<StoredCredential['state'], string>> = {
+  expired: 'token_expired',
+  revoked: 'token_revoked',
+  ip_mismatch: 'ip_mismatch',
+  limited: 'right_missing',
+  blocked: 'account_blocked',
+  reauthorization_required: 'token_invalid',
+}
+
+async function whyNoToken(run: Run, { userId, vkUserId }: VkAccount): Promise<string> {
+  const [latest] = await run.db
+    .select({ state: userCredentials.state })
+    .from(userCredentials)
+    .where(and(eq(userCredentials.userId, userId), eq(userCredentials.vkUserId, vkUserId)))
+    .orderBy(desc(userCredentials.renewedAt))
+    .limit(1)
+  if (!latest) return 'no_credential'
+  return REASON_OF_STATE[latest.state] ?? 'token_expired'
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { callVk, type VkAccount } from './call-vk.ts'
+import type { ClaimedPublication, PublicationRow } from './claim-publication.ts'
+import { concludeStep, intendStep, type JournalRow } from './journal.ts'
+import { findShownVideo } from './look-at-vk.ts'
+import { bearsMarker } from './marker.ts'
+import { type Changes, keepMoved } from './move-publication.ts'
+import type { Run } from './publisher.ts'
+
+/** The next reservation gets a marker of its own, so that nothing that looks for this one can take it for this. */
+const forget = (): Changes => ({
+  videoId: null,
+  uploadUrlSealed: null,
+  accessKeySealed: null,
+  sentBytes: 0,
+  marker: randomUUID(),
+})
+
+/**
+ * Removes a reservation that cannot be used any more, if it bears the publication's marker, and forgets it.
+ *
+ * Safe after a lost answer: it looks first, and a second removal of the same video changes nothing.
+ */
+export async function discardReservation(
+  run: Run,
+  row: ClaimedPublication,
+  open: JournalRow | undefined,
+): Promise<ClaimedPublication> {
+  const bears = await stillBears(run, row, row)
+  if (open)
+    return run.db.transaction(async (tx) => {
+      await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done: !bears } })
+      return keepMoved(tx, run, row, bears ? {} : forget())
+    })
+  if (!bears || row.videoId === null) return run.db.transaction((tx) => keepMoved(tx, run, row, forget()))
+  const stepId = await intendStep(run, row, 'delete', { video_id: row.videoId })
+  await callVk(run, row, 'video.delete', { owner_id: row.ownerId, video_id: row.videoId })
+  return run.db.transaction(async (tx) => {
+    await concludeStep(tx, stepId, { outcome: 'done' })
+    return keepMoved(tx, run, row, forget())
+  })
+}
+
+async function stillBears(
+  run: Run,
+  account: VkAccount,
+  { ownerId, videoId, marker }: Pick<PublicationRow, 'ownerId' | 'videoId' | 'marker'>,
+): Promise<boolean> {
+  if (videoId === null) return false
+  return bearsMarker(await findShownVideo(run, account, { ownerId, videoId }), marker)
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { GROUP_ID, startPublishingWorld } from '../test/publishing-world.ts'
+
+test('says what VK shows otherwise where it ignores an edit, and repairs it on retry', async () => {
+  const { publish, until, onlyVideo, fault, user, vk } = await startPublishingWorld()
+  fault({ on: { method: 'video.edit' }, do: 'ignore' })
+  const { id } = await publish({ description: 'Текст' })
+  const wrong = await until(id, 'published', 'mismatch', 'failed')
+  expect(wrong).toMatchObject({ state: 'mismatch', published_at: null })
+  expect(wrong.differences).toEqual([
+    { field: 'description', wanted: 'Текст', found: expect.stringMatching(/^vkast-[0-9a-f-]{36}$/) },
+  ])
+  const retry = await user.call({ method: 'POST', url: `/api/v1/publications/${id}/retry` })
+  expect(retry.json()).toMatchObject({ state: 'finishing', differences: [] })
+  expect(retry.statusCode).toBe(202)
+  await until(id, 'published')
+  expect(onlyVideo().description).toBe('Текст')
+  expect(vk.control.report().calls['video.save']).toMatchObject({ count: 1 })
+})
+
+test.each([
+  ['video.save', { code: 204 }, 'group_access_denied'],
+  ['video.getAlbumById', { code: 204 }, 'album_not_found'],
+  ['video.save', { code: 100 }, 'vk_refused'],
+])('fails where %s is refused with %o, and leaves nothing at VK', async (method, error, reason) => {
+  const { publish, until, fault, vk, user } = await startPublishingWorld()
+  fault({ on: { method }, do: 'error', error })
+  const albumId = [...vk.world.albums.values()][0]!.id
+  const { id } = await publish({ group_id: GROUP_ID, album_id: albumId })
+  const failed = await until(id, 'failed', 'published', 'waiting_for_token')
+  expect(failed).toMatchObject({ state: 'failed', reason: { reason, vk_error_code: error.code }, vk: null })
+  expect(vk.control.report().videos).toEqual([])
+  await user.call({ method: 'POST', url: `/api/v1/publications/${id}/retry` })
+  await until(id, 'published')
+})
+
+test('a page of HTML, a 502, an error 10 and a flood are waited out, and counted', async () => {
+  const { publish, until, onlyVideo, fault, vk } = await startPublishingWorld({ pace: { backOffScale: 0.0005 } })
+  fault({ on: { method: 'video.edit' }, do: 'html' })
+  fault({ on: { method: 'video.edit' }, do: 'status', status: 502 })
+  fault({ on: { method: 'video.edit' }, do: 'error', error: { code: 10 } })
+  fault({ on: { method: 'video.edit' }, do: 'error', error: { code: 9 } })
+  const { id } = await publish({ description: 'Текст' })
+  await until(id, 'published')
+  onlyVideo()
+  expect(vk.control.unusedFaults()).toEqual([])
+})
+
+test('a new place is reserved, and the old one removed, where the upload address has died', async () => {
+  const { publish, until, onlyVideo, vk, fault } = await startPublishingWorld()
+  fault({ on: { path: '/upload.do', times: 2 }, do: 'status', status: 412 })
+  const { id } = await publish()
+  await until(id, 'published')
+  onlyVideo()
+  expect(vk.control.report().calls['video.delete']).toMatchObject({ count: 2 })
+})
+
+test('waits as long as VK processes, and holds no worker meanwhile', async () => {
+  const { publish, until, onlyVideo, vk, world } = await startPublishingWorld({ sandbox: { processingMs: 3_600_000 } })
+  const { id } = await publish()
+  const waiting = await until(id, 'processing')
+  expect(waiting.vk).toMatchObject({ owner_id: waiting.target.owner_id })
+  await expect
+    .poll(async () => (await world.db.execute('select next_attempt_at, claim from publications')).rows[0])
+    .toEqual({ next_attempt_at: expect.any(String), claim: null })
+  vk.control.advance({ ms: 3_600_000 })
+  await until(id, 'published')
+  onlyVideo()
+})
+
+test('begins to send at publish_at, and says so', async () => {
+  const { publish, until, world, onlyVideo, vk } = await startPublishingWorld()
+  const at = new Date(Date.now() + 300_000).toISOString().replace(/\.\d+/, '')
+  const ahead = await publish({ publish_at: at })
+  expect(ahead).toMatchObject({ state: 'scheduled', publish_at: at, next_attempt_at: at })
+  expect(vk.control.report().videos).toEqual([])
+  world.advance(302_000)
+  await until(ahead.id, 'published')
+  onlyVideo()
+})

@@ -1,0 +1,46 @@
+/** How long a publication waits for what; milliseconds. Tests run with shorter ones. */
+export interface Pace {
+  /** A worker that shows no sign of life for so long has lost its publication. */
+  claimMs: number
+  /** Between two signs of life, and between two progress events. */
+  heartbeatMs: number
+  progressMs: number
+  /** Between two looks at a video in processing: the first pause, and the longest (vk-facts 7.5). */
+  pollMs: number
+  pollMaxMs: number
+  /** A video that VK has not shown for so long after its bytes arrived is lost. */
+  missingMs: number
+  /** Bytes all sent, answer lost: so long VK may take to show the video before they are sent again. */
+  unacknowledgedMs: number
+  /** What VK has just changed may be shown late: before that a difference is no mismatch, and an absent record not absent. */
+  settleMs: number
+  /** Between the calls for one VK account: 3 a second (vk-facts 1.8). */
+  callGapMs: number
+  /** Between two publications that wake at once. */
+  wakeGapMs: number
+  /** All pauses after failures are multiplied by it. */
+  backOffScale: number
+  /** Between two sweeps; how long a due publication lies before it counts as forgotten. */
+  sweepMs: number
+  forgottenMs: number
+}
+
+export const PACE: Pace = {
+  claimMs: 30_000,
+  heartbeatMs: 8000,
+  progressMs: 1000,
+  pollMs: 3000,
+  pollMaxMs: 60_000,
+  missingMs: 30 * 60_000,
+  unacknowledgedMs: 5 * 60_000,
+  settleMs: 10_000,
+  callGapMs: 340,
+  wakeGapMs: 2000,
+  backOffScale: 1,
+  sweepMs: 30_000,
+  forgottenMs: 30_000,
+}
+
+/** Growing pauses: short at first, at most a minute, about a fifth of the time waited so far. */
+export const pollPauseMs = (pace: Pace, waitedMs: number): number =>
+  Math.min(pace.pollMaxMs, Math.max(pace.pollMs, waitedMs / 5))

@@ -1,0 +1,65 @@
+import { type publications as contract, toInstant } from '@vkast/contract'
+import type { z } from 'zod'
+import type { PublicationReason } from '../db/schema/publications.ts'
+import type { Language } from '../http/language.ts'
+import type { PublicationRow } from './claim-publication.ts'
+import { reasonText } from './reason-texts.ts'
+
+export type PublicationView = z.input<typeof contract.Publication>
+
+/** A publication as its owner sees it; nothing in it is a secret. `totalBytes` is 0 once the recording is gone. */
+export function publicationView(row: PublicationRow, totalBytes: number, language: Language): PublicationView {
+  return {
+    id: row.id,
+    recording_id: row.recordingId,
+    credential_id: row.credentialId,
+    state: row.state,
+    resumes_in: row.resumesIn as PublicationView['resumes_in'],
+    reason: row.reason && reasonView(row.reason, language),
+    next_attempt_at: instantOrNull(row.nextAttemptAt),
+    attempts: row.attempts,
+    target: {
+      user_id: row.vkUserId,
+      group_id: row.ownerId < 0 ? -row.ownerId : null,
+      album_id: row.albumId,
+      owner_id: row.ownerId,
+    },
+    title: row.title,
+    description: row.description,
+    privacy_view: row.privacyView,
+    privacy_comment: row.privacyComment,
+    no_comments: row.noComments,
+    repeat: row.repeat,
+    wallpost: row.wallpost,
+    wall_message: row.wallMessage,
+    thumbnail_id: row.thumbnailId,
+    publish_at: instantOrNull(row.publishAt),
+    progress: { sent_bytes: row.sentBytes, total_bytes: Math.max(totalBytes, row.sentBytes) },
+    vk: videoView(row),
+    differences: row.differences,
+    unverified: row.unverified,
+    created_at: toInstant(row.createdAt),
+    updated_at: toInstant(row.updatedAt),
+    published_at: instantOrNull(row.publishedAt),
+  }
+}
+
+const instantOrNull = (date: Date | null) => date && toInstant(date)
+
+function videoView({ ownerId, videoId, postId }: PublicationRow): PublicationView['vk'] {
+  if (videoId === null) return null
+  return { owner_id: ownerId, video_id: videoId, url: `https://vk.com/video${ownerId}_${videoId}`, post_id: postId }
+}
+
+/** `method` and the captcha's number stay here. */
+function reasonView(reason: PublicationReason, language: Language): PublicationView['reason'] {
+  const { vkErrorCode, redirectUri, captchaImg, confirmationText } = reason
+  return {
+    reason: reason.reason,
+    ...reasonText(reason.reason, language),
+    ...(vkErrorCode !== undefined && { vk_error_code: vkErrorCode }),
+    ...(redirectUri !== undefined && { redirect_uri: redirectUri }),
+    ...(captchaImg !== undefined && { captcha_img: captchaImg }),
+    ...(confirmationText !== undefined && { confirmation_text: confirmationText }),
+  }
+}

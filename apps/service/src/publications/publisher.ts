@@ -1,0 +1,34 @@
+import type { uploadThumbnail, uploadVideo, Vk } from '@vkast/vk'
+import type { StoredCredential } from '../credentials/use-credential.ts'
+import type { Log } from '../http/log.ts'
+import type { MediaStore } from '../recordings/media-store.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { MoveDeps } from './move-publication.ts'
+import type { Pace } from './pace.ts'
+
+/** What publishing needs; the seams are VK's API, VK's upload servers and the clock. */
+export interface Publisher extends MoveDeps {
+  vault: Vault
+  log: Log
+  media: MediaStore
+  pace: Pace
+  vkFor(token: string, credential: StoredCredential): Vk
+  /** Upload servers without TLS: a sandbox. */
+  allowHttp: boolean
+  uploads: { video: typeof uploadVideo; thumbnail: typeof uploadThumbnail }
+}
+
+/** One worker's time with one publication. */
+export interface Run extends Publisher {
+  /** The worker stops, or has lost the publication: leave what you do. */
+  signal: AbortSignal
+  /** What the person answered to VK's question about one method; used once. */
+  answer?: PersonsAnswer | undefined
+  /** The journal's row of the call that this step has begun. */
+  intended?: number | undefined
+}
+
+export interface PersonsAnswer {
+  method: string
+  parameters: Record<string, string | number>
+}

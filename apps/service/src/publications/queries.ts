@@ -1,0 +1,108 @@
+import type { StoredCredential } from '../credentials/use-credential.ts'
+import type { Queryable } from '../db/database.ts'
+import { and, desc, eq, inArray, lt, sql } from '../db/drizzle.ts'
+import { userCredentials } from '../db/schema/credentials.ts'
+import { publications } from '../db/schema/publications.ts'
+import { recordings, thumbnails } from '../db/schema/recordings.ts'
+import type { PublicationRow, PublicationState } from './claim-publication.ts'
+
+/** A user's publication, or undefined; another user's is none. */
+export const findPublication = (
+  db: Queryable,
+  { userId, id }: { userId: number; id: number },
+): Promise<PublicationRow | undefined> =>
+  db
+    .select()
+    .from(publications)
+    .where(and(eq(publications.userId, userId), eq(publications.id, id)))
+    .then((rows) => rows[0])
+
+/** A user's publications, newest first; with `before` those with a smaller id. */
+export const listPublications = (
+  db: Queryable,
+  list: {
+    userId: number
+    limit: number
+    before?: number | undefined
+    state?: PublicationState | undefined
+    recordingId?: number | undefined
+    credentialId?: number | undefined
+  },
+): Promise<PublicationRow[]> =>
+  db
+    .select()
+    .from(publications)
+    .where(
+      and(
+        eq(publications.userId, list.userId),
+        list.before === undefined ? undefined : lt(publications.id, list.before),
+        list.state && eq(publications.state, list.state),
+        list.recordingId === undefined ? undefined : eq(publications.recordingId, list.recordingId),
+        list.credentialId === undefined ? undefined : eq(publications.credentialId, list.credentialId),
+      ),
+    )
+    .orderBy(desc(publications.id))
+    .limit(list.limit)
+
+/** The publication that stands in the way of another of this recording to this page. */
+export const findRival = (
+  db: Queryable,
+  { recordingId, ownerId }: { recordingId: number; ownerId: number },
+): Promise<PublicationRow | undefined> =>
+  db
+    .select()
+    .from(publications)
+    .where(
+      and(
+        eq(publications.recordingId, recordingId),
+        eq(publications.ownerId, ownerId),
+        sql`${publications.state} not in ('failed', 'cancelled') and not ${publications.again}`,
+      ),
+    )
+    .then((rows) => rows[0])
+
+export type RecordingFacts = Pick<typeof recordings.$inferSelect, 'id' | 'title' | 'size'>
+
+/** A user's recording; locked against deletion until the transaction ends. */
+export const findRecordingToPublish = (
+  tx: Queryable,
+  { userId, id }: { userId: number; id: number },
+): Promise<RecordingFacts | undefined> =>
+  tx
+    .select({ id: recordings.id, title: recordings.title, size: recordings.size })
+    .from(recordings)
+    .where(and(eq(recordings.userId, userId), eq(recordings.id, id)))
+    .for('key share')
+    .then((rows) => rows[0])
+
+/** Sizes of recordings by their ids, for progress. */
+export const sizesOf = async (
+  db: Queryable,
+  rows: Pick<PublicationRow, 'recordingId'>[],
+): Promise<Map<number, number>> => {
+  const ids = [...new Set(rows.map(({ recordingId }) => recordingId).filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .select({ id: recordings.id, size: recordings.size })
+    .from(recordings)
+    .where(inArray(recordings.id, ids))
+  return new Map(found.map(({ id, size }) => [id, size]))
+}
+
+export const findThumbnailOf = (
+  db: Queryable,
+  { userId, recordingId, id }: { userId: number; recordingId: number; id: number },
+): Promise<{ id: number } | undefined> =>
+  db
+    .select({ id: thumbnails.id })
+    .from(thumbnails)
+    .where(and(eq(thumbnails.userId, userId), eq(thumbnails.recordingId, recordingId), eq(thumbnails.id, id)))
+    .then((rows) => rows[0])
+
+/** All of a user's credentials: the default one first, then those renewed last. */
+export const listCredentialsByPreference = (db: Queryable, userId: number): Promise<StoredCredential[]> =>
+  db
+    .select()
+    .from(userCredentials)
+    .where(eq(userCredentials.userId, userId))
+    .orderBy(desc(userCredentials.isDefault), desc(userCredentials.renewedAt), desc(userCredentials.id))

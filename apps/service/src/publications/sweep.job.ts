@@ -1,0 +1,69 @@
+import type { Transaction } from '../db/database.ts'
+import { and, inArray, isNull, lt, or, sql } from '../db/drizzle.ts'
+import { idempotencyKeys } from '../db/schema/accounts.ts'
+import { userCredentials } from '../db/schema/credentials.ts'
+import { events } from '../db/schema/events.ts'
+import { leftovers, publications } from '../db/schema/publications.ts'
+import { MOVING_STATES } from './claim-publication.ts'
+import { enqueueAdvance } from './move-publication.ts'
+import type { Publisher } from './publisher.ts'
+
+const SWEEP_LOCK = 0x766b_7377
+const KEPT_MS = 24 * 3_600_000
+/** A publication whose job was replaced gets no other for so long: it may only wait for a free worker. */
+const SWEEP_AGAIN_MS = 10 * 60_000
+/** Clocks of processes differ, and a token may be renewed while a publication is being parked for want of it. */
+const CLOCK_SLACK_MS = 60_000
+
+/**
+ * Finds what waits for a job that will not come, and gives it one; deletes events and idempotency keys of yesterday.
+ *
+ * Safe from any number of workers at once: one sweeps, the others have nothing to do.
+ */
+export async function sweep(publisher: Publisher): Promise<void> {
+  await publisher.db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${SWEEP_LOCK}) as mine`)
+    if (!rows[0]?.mine) return
+    await replaceLostJobs(tx, publisher)
+    for (const vkUserId of await listForgottenAccounts(tx, publisher))
+      await publisher.queue.enqueue(tx, 'wake-publications', { vkUserId })
+    const yesterday = new Date(publisher.now().getTime() - KEPT_MS)
+    await tx.delete(events).where(lt(events.createdAt, yesterday))
+    await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday))
+  })
+}
+
+/** Due for a while, and nobody has them. */
+async function replaceLostJobs(tx: Transaction, publisher: Publisher): Promise<void> {
+  const now = publisher.now().getTime()
+  const before = new Date(now - publisher.pace.forgottenMs)
+  const forgotten = await tx
+    .update(publications)
+    .set({ sweptAt: new Date(now) })
+    .where(
+      and(
+        inArray(publications.state, [...MOVING_STATES]),
+        lt(publications.claimedUntil, sql`now()`),
+        sql`coalesce(${publications.nextAttemptAt}, ${publications.updatedAt}) < ${before.toISOString()}::timestamptz`,
+        or(isNull(publications.sweptAt), lt(publications.sweptAt, new Date(now - SWEEP_AGAIN_MS))),
+      ),
+    )
+    .returning()
+  for (const row of forgotten) await enqueueAdvance(tx, publisher, row)
+}
+
+/** VK users whose token was renewed, but for whom something still waits: the wake-up came too early, or was lost. */
+async function listForgottenAccounts(tx: Transaction, { now, pace }: Publisher): Promise<number[]> {
+  const before = new Date(now().getTime() - pace.forgottenMs).toISOString()
+  const { rows } = await tx.execute<{ vk_user_id: string }>(sql`
+    select distinct c.vk_user_id from ${userCredentials} c
+    where c.state = 'active' and c.kind in ('implicit', 'vk_id') and (
+      exists (select from ${publications} p
+        where p.user_id = c.user_id and p.vk_user_id = c.vk_user_id and p.state = 'waiting_for_token'
+          and coalesce(p.reason->>'reason', '') not in ('captcha', 'confirmation')
+          and c.renewed_at > p.state_since - make_interval(secs => ${CLOCK_SLACK_MS / 1000}))
+      or exists (select from ${leftovers} l
+        where l.user_id = c.user_id and l.vk_user_id = c.vk_user_id and l.removed_at is null
+          and l.due_at < ${before}::timestamptz))`)
+  return rows.map(({ vk_user_id }) => Number(vk_user_id))
+}
