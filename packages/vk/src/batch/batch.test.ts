@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { VkOptions } from '../client-options.ts'
 import { createVkWith } from '../create-vk.ts'
@@ -6,7 +7,7 @@ import { createLimiters } from '../limiters.ts'
 import { clientOf } from '../test/client-of.ts'
 import { createFakeClock } from '../test/fake-clock.ts'
 import { startFakeVk } from '../test/fake-vk.ts'
-import { startApi } from '../test/loopback-server.ts'
+import { type ReceivedCall, startApi } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
 
 const echo = () => startFakeVk({ answer: ({ params }) => ({ value: `made ${params.n}` }) })
@@ -85,13 +86,14 @@ describe('a batch', () => {
   })
 
   it('repeats reads and rejects writes when the answer of a mixed script was lost', async () => {
-    let requests = 0
     await using fake = await echo()
-    await using server = await startApi(async ({ path, body, headers }, response) => {
-      requests += 1
-      if (requests === 1) return void response.destroy()
+    const relay = async ({ path, body, headers }: ReceivedCall, response: ServerResponse) => {
       const init = { method: 'POST', body, headers: { 'content-type': String(headers['content-type']) } }
       response.end(await (await fetch(`${fake.url}${path}`, init)).text())
+    }
+    await using server = await startApi((call, response, count) => {
+      if (count === 1) response.destroy()
+      else void relay(call, response)
     })
     const { vk } = clientOf(server)
     const outcomes = await vk.batch.settled((b) => [
