@@ -1,16 +1,23 @@
 /** What a user of the libraries installs and waits for at the start, beside vk-io and its authorization package. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { installPacked } from '../tools/publish/install-packed.ts'
 import { spread } from './measure.ts'
+import { record } from './results.ts'
 
 const ROUNDS = 15
 const NODE_ITSELF =
   "await Promise.all(['node:http', 'node:https', 'node:crypto', 'node:util', 'node:stream', 'node:fs/promises'].map((name) => import(name)))"
 
-/** Milliseconds that an import takes beyond the modules of Node itself. */
+interface Installation {
+  packages: number
+  megabytes: number
+  /** Milliseconds that the import takes beyond the modules of Node itself. */
+  imports: number[]
+}
+
 function importTimes(folder: string, names: string[]): number[] {
   const file = path.join(folder, 'time-import.mjs')
   const imports = names.map((name) => `await import('${name}')`).join('\n')
@@ -23,19 +30,52 @@ function importTimes(folder: string, names: string[]): number[] {
   )
 }
 
-const report = (name: string, count: number, bytes: number, times: number[]) =>
-  console.log(
-    `${name.padEnd(36)} ${String(count).padStart(2)} packages, ${(bytes / 1e6).toFixed(2)} MB, import ${spread(times)} ms`,
-  )
-
-for (const names of [['vk'], ['vk', 'authorization']]) {
+/** Packed as for the registry, and unpacked with all it needs. */
+async function measureOurs(names: string[]): Promise<Installation> {
   await using installed = await installPacked(names)
   const bytes = [...installed.packages.values()].reduce((sum, size) => sum + size, 0)
-  const scoped = names.map((name) => `@vkast/${name}`)
-  report(scoped.join(' + '), installed.packages.size, bytes, importTimes(installed.folder, scoped))
+  const imports = importTimes(
+    installed.folder,
+    names.map((name) => `@vkast/${name}`),
+  )
+  return { packages: installed.packages.size, megabytes: bytes / 1e6, imports }
 }
-const folder = mkdtempSync(path.join(tmpdir(), 'vkast-bench-install-'))
-symlinkSync(path.resolve(import.meta.dirname, '../node_modules'), path.join(folder, 'node_modules'))
-const theirs = ['vk-io', '@vk-io/authorization']
-report(theirs.join(' + '), 47, 19_800_000, importTimes(folder, theirs)) // counted once, by a plain npm install
-rmSync(folder, { recursive: true })
+
+/** As npm installs it; from its cache where it has it. */
+function measurePeer(versions: Record<string, string>): Installation {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vkast-bench-install-'))
+  try {
+    writeFileSync(path.join(folder, 'package.json'), '{"private":true,"type":"module"}')
+    const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`)
+    const args = ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', ...wanted]
+    execFileSync('npm', args, { cwd: folder, stdio: 'pipe' })
+    const files = readdirSync(path.join(folder, 'node_modules'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+    const manifest = /node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
+    const imports = importTimes(folder, Object.keys(versions))
+    return { packages: files.filter((file) => manifest.test(file)).length, megabytes: bytes / 1e6, imports }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function compare(names: string[], versions: Record<string, string>, mostPackages: number): Promise<void> {
+  const ours = await measureOurs(names)
+  const peer = measurePeer(versions)
+  const what = names.map((name) => `\`@vkast/${name}\``).join(' + ')
+  const against = Object.keys(versions).join(' + ')
+  const detail = `import ${spread(ours.imports)} ms, ${against} ${spread(peer.imports)} ms`
+  record({
+    ...{ name: `install of ${what}, packages`, ours: ours.packages, peers: { 'vk-io': peer.packages }, detail },
+    goal: { atMost: mostPackages },
+  })
+  record({
+    ...{ name: `install of ${what}, MB`, ours: ours.megabytes, peers: { 'vk-io': peer.megabytes }, detail },
+    goal: { atMost: 8 },
+  })
+}
+
+await compare(['vk'], { 'vk-io': '4.10.1' }, 1)
+await compare(['vk', 'authorization'], { 'vk-io': '4.10.1', '@vk-io/authorization': '1.4.1' }, 14)
