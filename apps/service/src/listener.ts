@@ -11,7 +11,7 @@ export interface Listener {
 const fileOf = (dataDir: string, port: number): string => path.join(dataDir, `listening-${port}.json`)
 
 export function noteListener(dataDir: string, host: string, port: number): { listener: Listener; forget(): void } {
-  const listener = { url: `http://${nameOf(host)}:${port}`, pid: process.pid }
+  const listener = { url: addressOf(host, port), pid: process.pid }
   const file = fileOf(dataDir, port)
   fs.mkdirSync(dataDir, { recursive: true })
   fs.writeFileSync(file, `${JSON.stringify(listener)}\n`)
@@ -55,6 +55,9 @@ async function isVkast(host: string, port: number): Promise<boolean> {
     return false
   }
 }
+
+/** Where a browser on this machine finds a service that listens there. */
+export const addressOf = (host: string, port: number): string => `http://${nameOf(host)}:${port}`
 
 /** An address to open: all interfaces are reached by localhost too. */
 const nameOf = (host: string): string => {

@@ -68,6 +68,70 @@ export const submitToken = defineRoute({
   ],
 })
 
+export const authorizeVkId = defineRoute({
+  method: 'GET',
+  path: '/oauth/vk/authorize',
+  name: 'authorizeVkId',
+  summary: 'Begin a sign-in at VK ID: its page, good once and for ten minutes',
+  tag: 'credentials',
+  access: 'user',
+  query: z.strictObject({ account_name: AccountName.optional() }),
+  status: 200,
+  answer: z
+    .object({
+      method: z.literal('vk_id'),
+      app_id: z.string(),
+      /** To be opened in the person's browser. */
+      authorization_url: z.string(),
+      /** Where VK ID sends that browser afterwards. */
+      redirect_uri: z.string(),
+      scope: z.string(),
+      expires_at: Instant,
+    })
+    .meta({ id: 'VkIdAuthorization' }),
+  refusals: ['app_id_missing'],
+})
+
+const fromVk = z.string().max(10_000).optional()
+
+export const vkIdCallback = defineRoute({
+  method: 'GET',
+  path: '/oauth/vk/callback',
+  name: 'vkIdCallback',
+  summary: 'Where VK ID sends the browser: whoever began the sign-in gets the credential',
+  tag: 'credentials',
+  access: 'none',
+  // What else VK ID adds is left aside.
+  query: z.object({
+    code: fromVk,
+    state: fromVk,
+    device_id: fromVk,
+    type: fromVk,
+    /** The same as JSON, from some of its pages. */
+    payload: fromVk,
+    error: fromVk,
+    error_description: fromVk,
+  }),
+  status: 200,
+  answer: SubmitAnswer,
+  refusals: [
+    'authorization_denied',
+    'app_not_allowed',
+    'app_id_missing',
+    'ip_mismatch',
+    'token_invalid',
+    'token_expired',
+    'token_revoked',
+    'account_blocked',
+    'user_mismatch',
+    'api_error',
+    'token_exists',
+    'account_mismatch',
+    'network_error',
+    'http_error',
+  ],
+})
+
 /** The six fields of spec 2, and `checked_at`. */
 export const TokenStatus = z
   .object({

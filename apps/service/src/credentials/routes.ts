@@ -14,6 +14,8 @@ import { submitAnswer } from './submit-answer.ts'
 import { submitToken } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
 import { updateCredential } from './update-credential.ts'
+import { beginAuthorization } from './vk-id/begin-authorization.ts'
+import { finishAuthorization } from './vk-id/finish-authorization.ts'
 
 /** VK tokens: in, what they are good for, and out. */
 export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
@@ -34,6 +36,12 @@ function bindToken(bind: Bind, deps: CredentialDeps): void {
   })
   bind(tokens.tokenStatus, ({ caller: { userId }, query }) =>
     tokenStatus(deps, { userId, credentialId: query.credential_id, accountName: query.account_name }),
+  )
+  bind(tokens.authorizeVkId, ({ caller: { userId }, query }) =>
+    beginAuthorization(deps, { userId, accountName: query.account_name }),
+  )
+  bind(tokens.vkIdCallback, async ({ query, request }) =>
+    submitAnswer([await finishAuthorization(deps, query)], deps.now(), languageFor(request)),
   )
   bind(tokens.authorizeImplicit, async ({ request }) => authorizeImplicit(deps.config, languageFor(request)))
 }
