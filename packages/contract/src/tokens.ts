@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountName, CredentialState, ExpirySource } from './credentials.ts'
+import { AccountName, CredentialState, Diagnosis, ExpirySource } from './credentials.ts'
 import { defineRoute } from './route.ts'
 import { Id, Instant } from './wire.ts'
 
@@ -20,6 +20,7 @@ const SubmitAnswer = z
     /** What publishing needs and the token lacks, of `video`, `wall`, `groups`. */
     missing_scopes: z.array(z.string()),
     message: z.string(),
+    diagnosis: Diagnosis,
     /** Present where one address brought several community tokens. */
     credentials: z
       .array(z.object({ credential_id: Id, account_name: z.string(), group_id: z.int().nullable() }))

@@ -7,6 +7,7 @@ import { authorizeImplicit } from './authorize-implicit.ts'
 import { credentialView } from './credential-view.ts'
 import { deleteCredential, deletedAnswer } from './delete-credential.ts'
 import type { CredentialDeps } from './deps.ts'
+import { diagnose } from './diagnose.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
 import { findCredential, listCredentials } from './queries.ts'
@@ -70,9 +71,10 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
   bind(credentials.credentialStatus, async ({ caller: { userId }, params: { id } }) =>
     found(await credentialStatus(deps, { userId, id })),
   )
-  bind(credentials.probeCredential, async ({ caller: { userId }, params: { id }, request }) =>
-    credentialView(await probeCredential(deps, { userId, id }), deps.now(), languageFor(request)),
-  )
+  bind(credentials.probeCredential, async ({ caller: { userId }, params: { id }, request }) => {
+    const row = await probeCredential(deps, { userId, id })
+    return { ...credentialView(row, deps.now(), languageFor(request)), diagnosis: diagnose(row, deps.now()) }
+  })
   bind(credentials.listTargets, ({ caller: { userId }, params: { id } }) => listTargets(deps, { userId, id }))
 }
 

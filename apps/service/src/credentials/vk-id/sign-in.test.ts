@@ -32,6 +32,7 @@ describe('a sign-in at VK ID', () => {
       expiry_source: 'vk',
       missing_scopes: [],
       message: 'VK token saved successfully (expires in 1h)',
+      diagnosis: { can_publish_video: true, address_bound: 'reported', cures: [] },
     })
     const id = answer.json().credential_id
     const credential = (await user.call({ url: `/api/v1/credentials/${id}` })).json()
@@ -82,6 +83,7 @@ describe('a sign-in at VK ID', () => {
       state: 'limited',
       is_valid: false,
       missing_scopes: ['video', 'wall', 'groups'],
+      diagnosis: { rights: [], can_publish_video: false, cures: ['add_video_right'] },
     })
   })
 
@@ -94,7 +96,7 @@ describe('a sign-in at VK ID', () => {
   })
 
   test('comes back to the public address', async () => {
-    const world = await startWorld({ VKAST_PUBLIC_URL: 'https://vkast.example.org/' })
+    const world = await startWorld({ VKAST_PUBLIC_URL: 'https://vkast.example.org/', VKAST_REGISTRATION: 'open' })
     const begun = await (await world.register()).call({ url: '/api/v1/oauth/vk/authorize' })
     expect(begun.json().redirect_uri).toBe('https://vkast.example.org/api/v1/oauth/vk/callback')
   })
@@ -151,7 +153,7 @@ describe('a callback', () => {
     expect(errorOf(await world.app.inject(callback))).toBe('invalid_input')
     await user.call({ url: '/api/v1/oauth/vk/authorize' })
     world.advance(10 * 60_000 + 1)
-    await user.call({ url: '/api/v1/oauth/vk/authorize' })
+    await (await world.register()).call({ url: '/api/v1/oauth/vk/authorize' })
     const { rows } = await world.db.execute('select count(*)::int as n from vk_id_authorizations')
     expect(rows).toEqual([{ n: 1 }]) // what ran out is forgotten
   })
