@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { addressOf } from './listener.ts'
 
 const url = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
 const list = z.string().transform((text) =>
@@ -166,3 +165,12 @@ export const isReachedFromHereOnly = (host: string, publicUrl: string | undefine
   isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')))
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
+
+/** Where a browser on this machine finds a service that listens there. */
+export const addressOf = (host: string, port: number): string => `http://${nameOf(host)}:${port}`
+
+/** An address to open: all interfaces are reached by localhost too. */
+const nameOf = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

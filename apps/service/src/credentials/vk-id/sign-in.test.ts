@@ -96,9 +96,9 @@ describe('a sign-in at VK ID', () => {
   })
 
   test('comes back to the public address', async () => {
-    const world = await startWorld({ VKAST_PUBLIC_URL: 'https://vkast.example.org/', VKAST_REGISTRATION: 'open' })
+    const world = await startWorld({ VKAST_PUBLIC_URL: 'http://localhost:9000/vkast/' })
     const begun = await (await world.register()).call({ url: '/api/v1/oauth/vk/authorize' })
-    expect(begun.json().redirect_uri).toBe('https://vkast.example.org/api/v1/oauth/vk/callback')
+    expect(begun.json().redirect_uri).toBe('http://localhost:9000/vkast/api/v1/oauth/vk/callback')
   })
 })
 
