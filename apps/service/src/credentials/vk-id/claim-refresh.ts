@@ -37,6 +37,14 @@ export const claimRefresh = (db: Queryable, wish: RefreshWish): Promise<boolean>
     .where(and(isWished(wish), isNotNull(userCredentials.refreshSealed), isNull(userCredentials.refreshIntendedAt)))
     .then(({ rowCount }) => rowCount === 1)
 
+/** Puts off a refresh that nobody has begun. */
+export const postponeRefresh = async (db: Queryable, wish: RefreshWish, refreshDueAt: Date): Promise<void> => {
+  await db
+    .update(userCredentials)
+    .set({ refreshDueAt })
+    .where(and(isWished(wish), isNotNull(userCredentials.refreshSealed), isNull(userCredentials.refreshIntendedAt)))
+}
+
 /** Changes a credential whose refresh is under way; undefined when it is gone or has another token by now. */
 export const concludeRefresh = (
   db: Queryable,

@@ -189,6 +189,19 @@ test('a process that died between the request and the answer leaves no second tr
   expect(rows.map(({ state }) => state)).toEqual(['active', 'reauthorization_required'])
 })
 
+test('one that does not open with our keys asks nothing of VK ID, and waits behind the others', async () => {
+  const { world, row, later, refreshDueNow } = await startVkIdWorld()
+  later(46)
+  const before = await row()
+  await world.db.execute(sql`update user_credentials set refresh_sealed = token_sealed where id = ${before.id}`)
+  const unused = world.sandbox.control.addFault({ on: { path: PATH }, do: 'html' })
+  await refreshDueNow()
+  const { state, refreshDueAt, refreshIntendedAt } = await row()
+  expect({ state, refreshIntendedAt }).toEqual({ state: 'active', refreshIntendedAt: null })
+  expect(refreshDueAt!.getTime()).toBeGreaterThan(world.now().getTime())
+  expect(world.sandbox.control.unusedFaults()).toEqual([unused])
+})
+
 test('the intent stands in the row while VK ID is asked', async () => {
   const { world, row, later } = await startVkIdWorld()
   later(50)
