@@ -18,6 +18,7 @@ if ('missing' in system) console.warn(`The integration suite runs on the embedde
 
 export default defineConfig({
   test: {
+    maxWorkers: 3, // more than cores: much of a test is waiting for a server, a clock, a child
     projects: [
       { ...shared, test: { name: 'packages', include: ['{packages,tools}/**/*.test.ts'], ...running } },
       {

@@ -78,6 +78,7 @@ try {
   const begin = performance.now()
   const recording = await send(token)
   const taken = performance.now()
+  const takenPeak = memoryOf(pid).peak - idle
   if (recording.sha256 !== recording.sent) throw new Error('the service stored other bytes')
   const { id } = await client.createPublication({ params: { id: recording.id }, body: { credential_id } })
   const published = await until(
@@ -97,7 +98,7 @@ try {
     'memory over idle, MB',
     (memoryOf(pid).peak - idle) / 1e6,
     { atMost: 100 },
-    `idle ${(idle / 1e6).toFixed(0)} MB`,
+    `idle ${(idle / 1e6).toFixed(0)} MB, taking in alone ${(takenPeak / 1e6).toFixed(0)} MB`,
   )
   console.log(
     `     taken in at ${(SIZE / 1e3 / (taken - begin)).toFixed(0)} MB/s, published ${((end - taken) / 1000).toFixed(1)} s later, same SHA-256 at VK`,

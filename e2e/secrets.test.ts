@@ -100,7 +100,8 @@ test('a secret goes through every route and job, and is then nowhere but encrypt
     refresh: registered.body.refresh_token,
   }
   const places = { output: world.service.output(), data: filesBelow(world.environment.VKAST_DATA_DIR!) }
-  for (const [name, secret] of Object.entries(secrets)) {
+  for (const [name, whole] of Object.entries(secrets)) {
+    const secret = whole.slice(0, 48) // a part of a token is too much already
     expect(places.output.includes(secret), `${name} in the log`).toBe(false)
     expect(
       places.data.filter((file) => file.bytes.includes(secret)).map((file) => file.path),

@@ -9,6 +9,17 @@ export interface VkOptions {
   token: string
   /** Default `user` (3 a second), the strictest. */
   limits?: Limits | undefined
+  /**
+   * A limit shared beyond this process: each request waits here too, after its turn among this process's own. Whoever
+   * gives the leases keeps the limit; `limits` then bounds this process's share.
+   */
+  limiter?: SharedLimiter | undefined
+  /**
+   * `auto`: calls that wait together leave as one `execute` of up to 25, which VK counts as one call. Calls with their own
+   * `v`, `lang` or `timeoutMs`, and methods that cannot stand in a script, leave alone. An error's stack then
+   * leads to the line that awaits the call. Default: none.
+   */
+  batching?: 'auto' | undefined
   /** Calls that may wait for their turn; one more is refused with `queue_full`. Default 10 000. */
   maxWaiting?: number | undefined
   /** Default `https://api.vk.ru`. */
@@ -17,7 +28,7 @@ export interface VkOptions {
   version?: string | undefined
   /** The language of VK's texts, such as `ru`. A call's own `lang` goes before it. */
   language?: string | undefined
-  /** `http://user:password@host:port`: all connections run through it by CONNECT. */
+  /** `http://user:password@host:port`, `https://…` or `socks5://…`: all connections run through it, names looked up there. */
   proxyUrl?: string | undefined
   /** For each request, from connecting to the last byte of the answer; waiting for a turn does not count. Default 10 000. */
   timeoutMs?: number | undefined
@@ -36,6 +47,20 @@ export interface VkOptions {
     | undefined
   /** Runs around every call, the first outermost; retries and prompts happen inside. */
   transform?: readonly Transform[] | undefined
+}
+
+/** Leases from outside, such as a row of a database that several processes share. */
+export interface SharedLimiter {
+  /** Resolves when one request may leave. What it rejects with is thrown to the caller; nothing was sent. */
+  acquire(request: { priority: 'normal' | 'high'; signal: AbortSignal | undefined }): Promise<Lease | undefined>
+  /** VK said that there were too many calls: nobody's should leave for `delayMs`. */
+  pause?(delayMs: number): void
+}
+
+/** The right to send one request. */
+export interface Lease {
+  /** The request has left, or never will; its second begins now. Called more than once, it does nothing more. */
+  started(): void
 }
 
 type Awaitable<T> = T | Promise<T>

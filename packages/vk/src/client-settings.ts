@@ -1,4 +1,4 @@
-import type { CallOptions, Limits, VkOptions } from './client-options.ts'
+import type { CallOptions, Limits, SharedLimiter, VkOptions } from './client-options.ts'
 import { encodeParams } from './encode-params.ts'
 import { type Agents, agentsFor } from './http/agents.ts'
 import { type Endpoint, endpointOf } from './http/endpoint.ts'
@@ -13,6 +13,8 @@ export interface ClientSettings {
   readonly agents: Agents
   readonly perSecond: number
   readonly maxWaiting: number
+  readonly lease: SharedLimiter | undefined
+  readonly batching: 'auto' | undefined
   readonly version: string
   readonly language: string | undefined
   readonly timeoutMs: number
@@ -39,6 +41,8 @@ export function readSettings(options: VkOptions): ClientSettings {
     agents: agentsFor(options.proxyUrl),
     perSecond: readLimits(options.limits ?? 'user'),
     maxWaiting: positive('maxWaiting', options.maxWaiting ?? 10_000),
+    lease: readLimiter(options.limiter),
+    batching: readBatching(options.batching),
     version,
     language,
     timeoutMs: readTimeout(options.timeoutMs ?? 10_000),
@@ -79,6 +83,17 @@ function readLimits(limits: Limits): number {
   if (typeof limits === 'object') return positive('limits.perSecond', limits.perSecond)
   if (!Object.hasOwn(PER_SECOND, limits)) throw new TypeError('"limits" must be user, community, service or a number')
   return PER_SECOND[limits]
+}
+
+function readLimiter(limiter: SharedLimiter | undefined): SharedLimiter | undefined {
+  if (limiter !== undefined && typeof limiter.acquire !== 'function')
+    throw new TypeError('"limiter" must have acquire()')
+  return limiter
+}
+
+function readBatching(batching: 'auto' | undefined): 'auto' | undefined {
+  if (batching !== undefined && batching !== 'auto') throw new TypeError('"batching" must be auto')
+  return batching
 }
 
 function positive(name: string, value: number): number {

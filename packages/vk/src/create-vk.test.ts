@@ -155,7 +155,7 @@ describe('a client', () => {
     ['timeoutMs', { timeoutMs: 2 ** 31 }],
     ['maxWaiting', { maxWaiting: -1 }],
     ['userAgent', { userAgent: 'a\nb' }],
-    ['proxyUrl', { proxyUrl: 'socks5://user:secret@127.0.0.1' }],
+    ['proxyUrl', { proxyUrl: 'socks4://user:secret@127.0.0.1' }],
   ])('refuses an unusable %s and does not repeat its value', (name, options) => {
     const make = () => createVk({ token: CANARY, ...options })
     expect(make).toThrow(TypeError)

@@ -13,14 +13,16 @@ export function encodeParams(params: Readonly<Record<string, VkParam | null>>): 
   for (const name of Object.keys(params)) {
     const value = params[name]
     if (value === undefined) continue
-    body += `${body === '' ? '' : '&'}${encode(name)}=${encode(written(name, value))}`
+    body += `${body === '' ? '' : '&'}${encode(name)}=${encode(writtenParam(name, value))}`
   }
   return body
 }
 
 const encode = (text: string) => encodeURIComponent(text.isWellFormed() ? text : text.toWellFormed())
 
-function written(name: string, value: unknown): string {
+/** One parameter's text, as {@link encodeParams} says; `name` is for its errors. */
+export function writtenParam(name: string, value: unknown): string {
+  if (typeof value === 'string') return value
   if (Array.isArray(value)) return writtenArray(name, value)
   return typeof value === 'object' && isPlain(value) ? asJson(name, value) : scalar(name, value)
 }

@@ -73,6 +73,58 @@ describe('limiter', () => {
     }
   })
 
+  it('never exceeds the limit nor wastes it, and serves all callers alike, while many of them wait', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 20 }),
+        fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 1, maxLength: 4 }),
+        async (perSecond, callsOf) => {
+          const { clock, limiter } = make(perSecond)
+          const starts: number[] = []
+          const order: number[] = []
+          for (const [who, calls] of callsOf.entries()) {
+            const caller = {}
+            for (let call = 0; call < calls; call += 1)
+              void ask(limiter, clock, starts, { caller }).then(() => order.push(who))
+          }
+          const count = callsOf.reduce((sum, calls) => sum + calls)
+          await drain(clock, starts, count, 10)
+          expect(mostInOneSecond(starts)).toBeLessThanOrEqual(perSecond)
+          const seconds = (Math.max(...starts) - Math.min(...starts)) / 1_000
+          if (count > 2 * perSecond) {
+            const whole = Math.floor((count - 1) / perSecond) * perSecond
+            expect(whole / seconds / perSecond).toBeGreaterThanOrEqual(0.98)
+          }
+          const waited = order.slice(perSecond) // those before found nobody else waiting
+          const firstRounds = waited.slice(0, callsOf.length * Math.max(0, Math.min(...callsOf) - perSecond))
+          for (let round = 0; round < firstRounds.length; round += callsOf.length) {
+            expect(new Set(firstRounds.slice(round, round + callsOf.length)).size).toBe(callsOf.length)
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('lets a single call of one caller go before the long line of another', async () => {
+    const { clock, limiter } = make(1)
+    const order: string[] = []
+    const line = (name: string, caller: object) =>
+      Promise.resolve(limiter.turn({ caller })).then((turn) => {
+        order.push(name)
+        turn.started()
+      })
+    const [busy, other] = [{}, {}]
+    for (let call = 0; call < 10; call += 1) void line('busy', busy)
+    void line('other', other)
+    for (let turn = 0; turn < 4; turn += 1) {
+      await settle()
+      clock.advance(WINDOW_MS)
+    }
+    await settle()
+    expect(order.indexOf('other')).toBeLessThanOrEqual(2)
+  })
+
   it('gives turns in the order of asking, high priority first', async () => {
     const { clock, limiter } = make(1)
     const order: string[] = []

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import { abortedError, VkTransportError } from './errors/transport-error.ts'
-import { createLine, createTimeline, type Line } from './waiting-line.ts'
+import { createStops, type Stops } from './stops.ts'
+import { createFairLine, createTimeline, type FairLine } from './waiting-line.ts'
 
 /**
  * One second and a little: the network may bring two calls 10 ms closer together than they left.
@@ -21,9 +22,11 @@ export interface WaitOptions {
   /** Before all waiting calls of `normal` priority. */
   priority?: 'normal' | 'high' | undefined
   signal?: AbortSignal | undefined
+  /** Who asks; callers get their turns in rotation. */
+  caller?: object | undefined
 }
 
-/** Keeps the calls of one token within VK's limit, in the order they came. */
+/** Keeps the calls of one token within VK's limit: each caller's in the order they came, the callers in rotation. */
 export interface Limiter {
   /** A turn at once, or a promise of one; rejects when `signal` fires, throws when too many wait. */
   turn(options: WaitOptions): Turn | Promise<Turn>
@@ -31,6 +34,8 @@ export interface Limiter {
   pause(delayMs: number): void
   /** Makes the limit stricter, never looser. */
   tighten(perSecond: number): void
+  /** Methods that VK asked to leave alone. */
+  readonly stops: Stops
 }
 
 interface Waiter {
@@ -48,7 +53,8 @@ export function createLimiter(
 ): Limiter {
   const { clock } = deps
   let { perSecond } = limits
-  const queues = { high: createLine<Waiter>(), normal: createLine<Waiter>() }
+  const queues = { high: createFairLine<Waiter>(), normal: createFairLine<Waiter>() }
+  const stops = createStops(clock)
   const starts = createTimeline()
   let used = 0
   let pausedUntil = 0
@@ -102,8 +108,9 @@ export function createLimiter(
       return
     }
     if (deps.onIdle === undefined) return
-    if (used === 0 && now >= pausedUntil) return deps.onIdle()
-    timer = { goal: 'idle', cancel: clock.after(Math.max(WINDOW_MS, pausedUntil - now), serve, 'idle') }
+    const quietAt = Math.max(pausedUntil, stops.endsAt())
+    if (used === 0 && now >= quietAt) return deps.onIdle()
+    timer = { goal: 'idle', cancel: clock.after(Math.max(WINDOW_MS, quietAt - now), serve, 'idle') }
   }
 
   const rearm = () => {
@@ -113,7 +120,8 @@ export function createLimiter(
   }
 
   return {
-    turn({ priority = 'normal', signal }) {
+    stops,
+    turn({ priority = 'normal', signal, caller = limits }) {
       const now = clock.now()
       release(now)
       if (waiting() === 0 && isFree(now) && !signal?.aborted) return take()
@@ -122,7 +130,7 @@ export function createLimiter(
         arm()
         throw refusal
       }
-      const turn = enqueue(queues[priority], signal, rearm)
+      const turn = enqueue(queues[priority], { signal, caller }, rearm)
       if (timer?.goal !== 'turn') rearm()
       return turn
     },
@@ -136,7 +144,11 @@ export function createLimiter(
   }
 }
 
-function enqueue(queue: Line<Waiter>, signal: AbortSignal | undefined, left: () => void): Promise<Turn> {
+function enqueue(
+  queue: FairLine<Waiter>,
+  { signal, caller }: { signal: AbortSignal | undefined; caller: object },
+  left: () => void,
+): Promise<Turn> {
   return new Promise<Turn>((resolve, reject) => {
     const waiter: Waiter = {
       give(turn) {
@@ -145,16 +157,17 @@ function enqueue(queue: Line<Waiter>, signal: AbortSignal | undefined, left: () 
       },
     }
     const leave = () => {
-      queue.remove(waiter)
+      queue.remove(waiter, caller)
       left()
       reject(abortedError(false, signal?.reason))
     }
     signal?.addEventListener('abort', leave, { once: true })
-    queue.push(waiter)
+    queue.push(waiter, caller)
   })
 }
 
-function queueFull(waiting: number, maxWaiting: number): VkTransportError | undefined {
+/** The refusal of one call more than may wait. */
+export function queueFull(waiting: number, maxWaiting: number): VkTransportError | undefined {
   if (waiting < maxWaiting) return undefined
   const message = `${maxWaiting} calls already wait for this token`
   return new VkTransportError({ code: 'queue_full', effect: 'none', message })

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Clock, monotonicClock } from './clock.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
 
+export type { Limiter }
+
 /** The limiters of a process, one for each token in use. */
 export interface Limiters {
   /** The limiter of `key`; where clients of one token disagree, the stricter limit holds. */

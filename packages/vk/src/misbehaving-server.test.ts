@@ -1,22 +1,28 @@
 import { createServer as createTlsServer } from 'node:https'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { createVk } from './create-vk.ts'
+import { type Clock, monotonicClock } from './clock.ts'
+import { createVkWith } from './create-vk.ts'
 import { VkError } from './errors/vk-error.ts'
+import { createLimiters } from './limiters.ts'
 import { localhostCertificate } from './test/localhost-certificate.ts'
 import { closedPort, listening, startApi, startTcp } from './test/loopback-server.ts'
 import { rejection } from './test/rejection.ts'
 
 const CANARY = 'vk1.a.canary-Token_0123456789'
 
-/** A write, so that nothing is repeated. */
-const post = (apiUrl: string, timeoutMs = 5_000) =>
-  rejection(
-    createVk({ token: CANARY, apiUrl, timeoutMs, maxResponseBytes: 10_000, limits: { perSecond: 1_000 } }).wall.post({
-      message: 'canary text',
-    }),
-    VkError,
-  )
+/** Deadlines take their time; pauses before a repeat are over at once. */
+const impatient: Clock = {
+  now: monotonicClock.now,
+  after: (delayMs, then, idle) => monotonicClock.after([500, 1_000, 2_000].includes(delayMs) ? 0 : delayMs, then, idle),
+}
+
+/** A write, so that nothing is repeated that has left. */
+function post(apiUrl: string, timeoutMs = 5_000) {
+  const seams = { clock: impatient, limiters: createLimiters(impatient), random: () => 0 }
+  const options = { token: CANARY, apiUrl, timeoutMs, maxResponseBytes: 10_000, limits: { perSecond: 1_000 } }
+  return rejection(createVkWith(seams, options).wall.post({ message: 'canary text' }), VkError)
+}
 
 /** Everything a log or a person may see of an error. */
 function everythingShown(error: unknown): string {

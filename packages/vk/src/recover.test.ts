@@ -6,7 +6,7 @@ import { VkApiError } from './errors/api-error.ts'
 import { VkError } from './errors/vk-error.ts'
 import { createLimiters } from './limiters.ts'
 import { createEagerClock } from './test/fake-clock.ts'
-import { type LoopbackServer, startApi, startScript } from './test/loopback-server.ts'
+import { closedPort, type LoopbackServer, startApi, startScript } from './test/loopback-server.ts'
 import { rejection } from './test/rejection.ts'
 
 const TOKEN = 'token-of-the-tests'
@@ -20,7 +20,7 @@ function client(server: LoopbackServer, options: Partial<VkOptions> = {}) {
 }
 
 describe('repeating', () => {
-  it.each([1, 10])('repeats a read after error %i with growing pauses, at most three times', async (code) => {
+  it.each([1, 10, 13, 36])('repeats a read after error %i with growing pauses, at most three times', async (code) => {
     await using server = await startScript(failure(code))
     const { vk, delays } = client(server, { limits: { perSecond: 100 } })
     expect(await rejection(vk.video.get({}), VkApiError)).toMatchObject({ code })
@@ -51,6 +51,13 @@ describe('repeating', () => {
     await using server = await startScript(body, { response: 1 })
     await rejection(client(server).vk.callUnlisted(method, {}), VkApiError)
     expect(server.calls).toHaveLength(1)
+  })
+
+  it('repeats a write whose request never left, at most three times', async () => {
+    const server = { url: `http://127.0.0.1:${await closedPort()}` } as LoopbackServer
+    const { vk, delays } = client(server, { limits: { perSecond: 100 } })
+    expect(await rejection(vk.wall.post({ message: 'x' }), VkError)).toMatchObject({ code: 'refused', effect: 'none' })
+    expect(delays).toEqual([500, 1_000, 2_000])
   })
 
   it.each(['wall.post', 'execute', 'video.save'])('never repeats %s when its answer was lost', async (method) => {

@@ -1,84 +1,78 @@
-import { inspect } from 'node:util'
+import type { Batch } from './batch/batch.ts'
 import type { CallOptions, OutgoingCall, VkAnswer } from './client-options.ts'
-import { rememberCallSite, withCallSite } from './errors/vk-error.ts'
-import type { ParamsOf, ResponseOf, VkMethod, VkParam, VkSections } from './methods.ts'
+import { iterateList } from './each/iterate-list.ts'
+import type { EachOptions, VkEach } from './each/list-methods.ts'
+import { type CallSite, rememberCallSite, withCallSite } from './errors/vk-error.ts'
+import type { VkParam, VkSections } from './methods.ts'
+import { bySection, type CallsByName, lazily, namedCalls, type Params } from './named-calls.ts'
+import type { VkUploads } from './upload/uploads.ts'
 
 /** A client of VK for one token: `vk.users.get({ user_ids: [1] })`. */
 export type Vk = VkSections<CallOptions> & VkCalls
 
-/** The calls that are not methods of a section. */
-export interface VkCalls {
-  /** Calls a method by its full name. */
-  call<M extends VkMethod>(method: M, params?: ParamsOf<M>, options?: CallOptions): Promise<ResponseOf<M>>
-  /** Calls a method that VK's schema does not list, such as a stored procedure `execute.name`. */
-  callUnlisted(method: string, params?: Record<string, VkParam>, options?: CallOptions): Promise<unknown>
+/** What a client has beside the sections of VK's methods; none of these names is a section's. */
+export interface VkCalls extends CallsByName {
+  /** Videos, thumbnails, photos, documents and stories. */
+  readonly upload: VkUploads
   /**
    * Runs VKScript; `args` are its `Args`. What failed inside stands in `errors`, in the order of the calls, and as
    * `false` in the response. Never repeated by itself, except when VK refused it as one call too many.
    */
   execute(code: string, args?: Record<string, VkParam>, options?: CallOptions): Promise<VkAnswer>
+  /** Several calls by one request for each 25: `vk.batch((b) => ids.map((id) => b.users.get({ user_ids: id })))`. */
+  readonly batch: Batch
+  /**
+   * Whole lists, item by item: `for await (const video of vk.each.video.get({ owner_id }))`. Ending the loop ends the
+   * calls. See {@link iterateList} for what happens while the list changes.
+   */
+  readonly each: VkEach
 }
 
-type Params = Record<string, VkParam>
-
-/** The calls of a client over what sends them. */
-export function vkProxy({ send }: { send: (call: OutgoingCall) => Promise<VkAnswer> }): Vk {
-  const callNamed = (method: string) => {
-    const call = async (params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
-      const site = rememberCallSite(call)
-      try {
-        return (await send({ method, params, options })).response
-      } catch (error) {
-        throw withCallSite(error, site)
-      }
-    }
-    return call
-  }
-  const own = {
-    call: async (method: string, params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
-      const site = rememberCallSite(own.call)
-      try {
-        return (await send({ method, params, options })).response
-      } catch (error) {
-        throw withCallSite(error, site)
-      }
-    },
-    execute: async (code: string, args: Params = {}, options: CallOptions = {}): Promise<VkAnswer> => {
-      const site = rememberCallSite(own.execute)
-      if (Object.hasOwn(args, 'code')) throw new TypeError('"code" is the script and cannot be an argument of it')
-      try {
-        return await send({ method: 'execute', params: { ...args, code }, options })
-      } catch (error) {
-        throw withCallSite(error, site)
-      }
-    },
-  }
-  const sections = (section: string) => lazily({}, `${section}.`, (name) => callNamed(`${section}.${name}`))
-  return lazily({ ...own, callUnlisted: own.call }, '', sections) as unknown as Vk
-}
+type Send = (call: OutgoingCall) => Promise<VkAnswer>
 
 /**
- * Names that other code asks of any object, some of which it then calls: a promise's, a serialiser's, a test runner's.
- * None of them is a method of VK.
+ * A client over what sends its calls. `sendPages` makes a way to send the pages of one list, in which calls made
+ * together share a request. `remembersCallers`: an error of a call leads to the line that called, else to the one that awaits.
  */
-const FOREIGN: ReadonlySet<string> = new Set([
-  ...['then', 'catch', 'finally', 'toJSON', 'inspect', 'asymmetricMatch', 'nodeType', 'tagName', 'hasAttribute'],
-  ...Object.getOwnPropertyNames(Object.prototype),
-])
-
-/** An object whose properties are made when first asked for, by VK-like names only. */
-function lazily<T extends object>(own: Record<string, unknown>, label: string, make: (name: string) => T): object {
-  const made = new Map<string, T>()
-  const target = Object.assign(own, { [inspect.custom]: () => `Vk { ${label}* }` })
-  return new Proxy(Object.freeze(target), {
-    get(_, name) {
-      if (typeof name === 'symbol' || Object.hasOwn(own, name) || FOREIGN.has(name)) return Reflect.get(own, name)
-      if (!/^[a-z]\w*$/i.test(name)) return undefined
-      const known = made.get(name)
-      if (known !== undefined) return known
-      const fresh = make(name)
-      made.set(name, fresh)
-      return fresh
-    },
+export function vkProxy({
+  send,
+  batch,
+  sendPages,
+  upload,
+  remembersCallers,
+}: {
+  send: Send
+  batch: Batch
+  sendPages: () => Send
+  upload: VkUploads
+  remembersCallers: boolean
+}): Vk {
+  const execute = async (code: string, args: Params = {}, options: CallOptions = {}): Promise<VkAnswer> => {
+    const site = rememberCallSite(execute)
+    if (Object.hasOwn(args, 'code')) throw new TypeError('"code" is the script and cannot be an argument of it')
+    try {
+      return await send({ method: 'execute', params: { ...args, code }, options })
+    } catch (error) {
+      throw withCallSite(error, site)
+    }
+  }
+  const each = bySection((method) => {
+    const list = (params: Params = {}, options: EachOptions = {}) =>
+      siting(iterateList(sendPages(), { method, params, options }), rememberCallSite(list))
+    return list
   })
+  const own = { execute, batch, upload, each: lazily({}, 'each.', each) }
+  return namedCalls({ send, site: remembersCallers ? rememberCallSite : undefined, own }) as Vk
+}
+
+/** The same items; an error leads to the line that began to read the list. */
+async function* siting<T>(
+  items: AsyncGenerator<T, void, undefined>,
+  site: CallSite,
+): AsyncGenerator<T, void, undefined> {
+  try {
+    yield* items
+  } catch (error) {
+    throw withCallSite(error, site)
+  }
 }

@@ -21,6 +21,48 @@ export function createLine<T extends object>(): Line<T> {
   }
 }
 
+/** A line for each owner; the lines take turns, so that nobody waits for the whole of another's. */
+export interface FairLine<T extends object> {
+  push(item: T, owner: object): void
+  /** The first of the line whose turn it is. */
+  shift(): T | undefined
+  remove(item: T, owner: object): void
+  size(): number
+}
+
+/** Nobody waits yet. An owner whose line is empty is forgotten; every step takes constant time. */
+export function createFairLine<T extends object>(): FairLine<T> {
+  const lines = new Map<object, Line<T>>()
+  let size = 0
+  return {
+    push(item, owner) {
+      const line = lines.get(owner) ?? createLine<T>()
+      lines.set(owner, line)
+      line.push(item)
+      size += 1
+    },
+    shift() {
+      const next = lines.entries().next().value
+      if (next === undefined) return undefined
+      const [owner, line] = next
+      lines.delete(owner)
+      const item = line.shift()
+      if (line.size() > 0) lines.set(owner, line) // to the end of the rotation
+      size -= 1
+      return item
+    },
+    remove(item, owner) {
+      const line = lines.get(owner)
+      if (line === undefined) return
+      const before = line.size()
+      line.remove(item)
+      size -= before - line.size()
+      if (line.size() === 0) lines.delete(owner)
+    },
+    size: () => size,
+  }
+}
+
 /** Moments in the order they came. */
 export interface Timeline {
   push(moment: number): void

@@ -3,8 +3,10 @@ import { VkError } from './vk-error.ts'
 /**
  * What was wrong with the answer:
  * `http_status` - an HTTP error without a word of VK's · `html` - a page (outage, anti-bot) · `not_json` ·
- * `invalid_utf8` · `too_large` - over `maxResponseBytes` · `truncated` - it broke off · `shape` - JSON, but not VK's;
- * uploads: `upload_refused` - the server's own error · `size_mismatch` - it counted other bytes than were sent.
+ * `invalid_utf8` · `too_large` - over `maxResponseBytes` · `truncated` - it broke off · `shape` - JSON, but not VK's ·
+ * `unpaired` - of a batch: VK's list of failed calls does not say whether this one failed;
+ * uploads: `upload_refused` - the server's own error · `size_mismatch` - it counted other bytes than were sent ·
+ * `ranges_refused` - it takes files only whole.
  */
 export type ResponseCode =
   | 'http_status'
@@ -14,8 +16,10 @@ export type ResponseCode =
   | 'too_large'
   | 'truncated'
   | 'shape'
+  | 'unpaired'
   | 'upload_refused'
   | 'size_mismatch'
+  | 'ranges_refused'
 
 /**
  * Something answered, but not as VK's API answers.
@@ -53,6 +57,8 @@ const MESSAGES: Record<ResponseCode, string> = {
   too_large: 'The answer is larger than allowed',
   truncated: 'The answer broke off',
   shape: 'The answer has neither "response" nor "error"',
+  unpaired: 'VK answered a batch, but not whether this call of it failed',
   upload_refused: 'The upload server refused the file',
   size_mismatch: 'The upload server counted other bytes than were sent',
+  ranges_refused: 'The upload server takes files only whole',
 }

@@ -5,8 +5,10 @@ import { VkError } from './vk-error.ts'
  * `timeout` - the deadline (calls) or the idle limit (uploads) passed · `aborted` - the caller's signal ·
  * `dns` - the name has no address · `refused` - nobody listens there · `connection` - it broke ·
  * `tls` - the other side could not prove who it is · `proxy` - the proxy refused ·
- * `queue_full` - too many calls wait for this token · `file_unreadable` - the file to upload is missing or closed to us ·
- * `file_changed` - it is no longer as long as when it was opened.
+ * `queue_full` - too many calls wait for this token · `stopped` - VK asked to leave the method alone (errors 9, 29, 43) and
+ * `retryAfterMs` have not passed · `file_unreadable` - the file to upload is missing or closed to us ·
+ * `file_changed` - it is no longer what it was when it was opened · `source_failed` - the stream or address to upload from ·
+ * `source_too_large` - over its `maxBytes` · `source_refused` - an address that may not be read from, or its server's no.
  */
 export type TransportCode =
   | 'timeout'
@@ -17,8 +19,12 @@ export type TransportCode =
   | 'tls'
   | 'proxy'
   | 'queue_full'
+  | 'stopped'
   | 'file_unreadable'
   | 'file_changed'
+  | 'source_failed'
+  | 'source_too_large'
+  | 'source_refused'
 
 /**
  * VK did not answer.
@@ -31,22 +37,26 @@ export class VkTransportError extends VkError {
   readonly code: TransportCode
   /** The system's word for it, such as `ECONNRESET`; the system's own error is not kept, it may hold addresses. */
   readonly systemCode: string | undefined
+  /** With `stopped`: when a call can succeed again. */
+  readonly retryAfterMs: number | undefined
 
   constructor(input: {
     code: TransportCode
     effect: 'none' | 'unknown'
     message: string
     systemCode?: string | undefined
+    retryAfterMs?: number | undefined
     cause?: unknown
   }) {
     super(input.message, input.cause === undefined ? undefined : { cause: input.cause })
     this.code = input.code
     this.effect = input.effect
     this.systemCode = input.systemCode
+    this.retryAfterMs = input.retryAfterMs
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), code: this.code, systemCode: this.systemCode }
+    return { ...super.toJSON(), code: this.code, systemCode: this.systemCode, retryAfterMs: this.retryAfterMs }
   }
 }
 

@@ -29,3 +29,10 @@ export function singleUseAgents(proxyUrl: string | undefined): Agents {
   if (proxyUrl === undefined) return { http: new HttpAgent(once), https: new HttpsAgent(once) }
   return { http: createProxyAgent(proxyUrl, 'http', once), https: createProxyAgent(proxyUrl, 'https', once) }
 }
+
+/** Agents for one upload in ranges, which keeps its connections from range to range; `destroy` them at its end. */
+export function uploadAgents(proxyUrl: string | undefined): Agents {
+  const kept = { keepAlive: true, scheduling: 'lifo' } as const
+  if (proxyUrl === undefined) return { http: new HttpAgent(kept), https: new HttpsAgent(kept) }
+  return { http: createProxyAgent(proxyUrl, 'http', kept), https: createProxyAgent(proxyUrl, 'https', kept) }
+}

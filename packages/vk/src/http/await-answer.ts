@@ -32,6 +32,8 @@ export function awaitAnswer(
     signal: AbortSignal | undefined
     onSent?: () => void
     onOver?: () => void
+    /** Called when the answer begins; its headers are read only by who asks for them. */
+    onHead?: ((response: IncomingMessage) => void) | undefined
   },
 ): Pending {
   const { signal, maxBytes } = options
@@ -65,6 +67,7 @@ export function awaitAnswer(
   request.on('response', (response) => {
     status = response.statusCode ?? 0
     if (!isSettled) options.onOver?.()
+    options.onHead?.(response)
     collect(response, { status, maxBytes, fail, done: (whole) => settle() && resolve(whole) })
   })
   if (signal?.aborted) abort()

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -14,10 +14,9 @@ import { temporaryFile } from '../test/temporary-file.ts'
 import { uploadVideo } from '../upload/upload-video.ts'
 
 /** A proxy that opens tunnels, and writes down who asked for which. */
-async function startProxy() {
+async function startProxy(server: Server = createServer()) {
   const asked: IncomingMessage[] = []
   const sockets = new Set<Duplex>() // the server forgets a connection that became a tunnel
-  const server = createServer()
   server.on('connect', (request: IncomingMessage, socket) => {
     asked.push(request)
     sockets.add(socket)
@@ -64,6 +63,18 @@ describe('a proxy', () => {
     await using proxy = await startProxy()
     expect(await client(`https://localhost:${server.port}`, proxy.port).utils.getServerTime()).toBe(2)
     expect(proxy.asked[0]?.url).toBe(`localhost:${server.port}`)
+  })
+
+  it('may itself be reached by TLS, and must prove its name then', async () => {
+    const tls = createTlsServer(localhostCertificate, (_request, response) => void response.end('{"response":3}'))
+    await using server = await listening(tls, () => tls.closeAllConnections())
+    await using proxy = await startProxy(createTlsServer(localhostCertificate))
+    const options = { token: 't', apiUrl: `https://localhost:${server.port}`, timeoutMs: 2_000 }
+    const vk = createVk({ ...options, proxyUrl: `https://someone:canary@localhost:${proxy.port}` })
+    expect(await vk.utils.getServerTime()).toBe(3)
+    expect(proxy.asked[0]?.url).toBe(`localhost:${server.port}`)
+    const other = createVk({ ...options, proxyUrl: `https://someone:canary@127.0.0.2:${proxy.port}` })
+    expect(await rejection(other.wall.post({ message: 'x' }))).toMatchObject({ code: 'proxy', effect: 'none' })
   })
 
   it('does not hide a server that cannot prove its name', async () => {

@@ -1,13 +1,10 @@
-import { timeoutError } from '../errors/transport-error.ts'
 import { singleUseAgents } from '../http/agents.ts'
-import { type Answer, awaitAnswer } from '../http/await-answer.ts'
-import { type Endpoint, endpointOf, openPost } from '../http/endpoint.ts'
+import { endpointOf } from '../http/endpoint.ts'
 import type { ByteSource } from './byte-source.ts'
 import { multipartFrame } from './multipart.ts'
-import { createBody } from './request-body.ts'
+import { sendSource, type UploadAnswer, type UploadTarget } from './send-source.ts'
 
-/** Far more than any upload server's JSON. */
-const MAX_ANSWER_BYTES = 1024 * 1024
+export const IDLE_TIMEOUT_MS = 60_000
 
 /** How a file travels, whatever it is. */
 export interface UploadTransport {
@@ -16,7 +13,7 @@ export interface UploadTransport {
   signal?: AbortSignal | undefined
   /** The upload fails when for so long no byte moves in either direction. Default 60 000. */
   idleTimeoutMs?: number | undefined
-  /** `http://user:password@host:port` */
+  /** `http://user:password@host:port`, or `https://` or `socks5://` */
   proxyUrl?: string | undefined
   /** Also takes `http:` addresses; for tests and local servers. */
   allowHttp?: boolean | undefined
@@ -30,22 +27,13 @@ export interface UploadProgress {
   readonly totalBytes: number
 }
 
-/** Where an upload goes. */
-export interface UploadTarget {
-  readonly endpoint: Endpoint
-  readonly path: string
-}
-
 export interface FilePart {
   field: string
   fileName: string
   contentType: string
   source: ByteSource
-}
-
-/** An upload server's answer; `isWhole` says whether all bytes were sent before it. */
-export interface UploadAnswer extends Answer {
-  readonly isWhole: boolean
+  /** Called when the last byte was given to the connection. */
+  onWhole?: (() => void) | undefined
 }
 
 /** Checks an upload address; the `TypeError` does not show it. */
@@ -64,38 +52,15 @@ export function readUploadUrl({ uploadUrl, allowHttp = false }: UploadTransport)
  * Rejects with `VkTransportError`, or `VkResponseError` for half an answer.
  */
 export async function postFile(
-  { endpoint, path }: UploadTarget,
-  { signal, idleTimeoutMs = 60_000, onProgress, proxyUrl }: UploadTransport,
+  target: UploadTarget,
+  { signal, idleTimeoutMs = IDLE_TIMEOUT_MS, onProgress, proxyUrl }: UploadTransport,
   part: FilePart,
 ): Promise<UploadAnswer> {
-  const { source } = part
+  const { source, onWhole = () => undefined } = part
   const { contentType, head, tail } = multipartFrame(part)
-  const length = head.length + source.size + tail.length
-  const headers = ['Content-Type', contentType, 'Content-Length', String(length)]
-  const request = openPost(singleUseAgents(proxyUrl), endpoint, { path, headers, timeout: idleTimeoutMs })
-  const body = createBody(request, source)
-  const { isSecure } = endpoint
-  const pending = awaitAnswer(request, { isSecure, maxBytes: MAX_ANSWER_BYTES, signal, onOver: body.stop })
-  request.on('timeout', () => pending.fail(timeoutError(pending.isSent(), idleTimeoutMs)))
-
-  let isWhole = false
-  request.write(head, 'latin1')
-  const sending = body
-    .send({
-      onSent: (sentBytes) => onProgress?.({ sentBytes, totalBytes: source.size }),
-      onError: pending.fail,
-    })
-    .then((isAllWritten) => {
-      if (!isAllWritten) return
-      isWhole = true
-      request.end(tail, 'latin1')
-    })
-    .catch(pending.fail)
-  try {
-    const answer = await pending.answer
-    return { ...answer, isWhole }
-  } finally {
-    request.destroy()
-    await sending // the file may be closed only when nobody reads it
-  }
+  return sendSource(singleUseAgents(proxyUrl), target, {
+    ...{ source, head, tail, signal, idleTimeoutMs, onWhole },
+    headers: ['Content-Type', contentType],
+    onSent: (sentBytes) => onProgress?.({ sentBytes, totalBytes: source.size }),
+  })
 }

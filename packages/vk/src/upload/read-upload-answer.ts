@@ -1,7 +1,7 @@
 import { hideSecrets } from '../errors/hide-secrets.ts'
 import { VkResponseError } from '../errors/response-error.ts'
 import { parseJson } from '../read-answer.ts'
-import type { UploadAnswer } from './post-file.ts'
+import type { UploadAnswer } from './send-source.ts'
 import { retryAfterServerCode, VkUploadError } from './upload-error.ts'
 
 /**

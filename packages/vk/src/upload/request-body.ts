@@ -31,12 +31,16 @@ export interface RequestBody {
  * One is filled again only when the socket has let go of it, so memory grows neither with the file nor with a slow
  * receiver. The last bytes are held back until the source is known to end there; else `file_changed`.
  */
-export function createBody(request: ClientRequest, source: ByteSource): RequestBody {
-  const slots = Array.from({ length: Math.min(BUFFERS, Math.ceil(source.size / BUFFER_BYTES)) }, createSlot)
+export function createBody(
+  request: ClientRequest,
+  source: ByteSource,
+  buffers: Buffer[] = createBuffers(source.size),
+): RequestBody {
+  const slots = buffers.map(createSlot)
   let isStopped = false
 
   const load = async (index: number): Promise<Loaded | undefined> => {
-    const slot = slots[index % BUFFERS]
+    const slot = slots[index % slots.length]
     if (slot === undefined || index * BUFFER_BYTES >= source.size) return undefined
     await slot.isFree
     return isStopped ? undefined : { slot, bytes: await fill(slot.buffer, source, index * BUFFER_BYTES) }
@@ -75,8 +79,12 @@ interface Loaded {
   readonly bytes: Buffer
 }
 
-const createSlot = (): Slot => ({
-  buffer: Buffer.allocUnsafeSlow(BUFFER_BYTES),
+/** Buffers for a body of `size` bytes. They may serve another request only after this one was sent whole. */
+export const createBuffers = (size: number): Buffer[] =>
+  Array.from({ length: Math.min(BUFFERS, Math.ceil(size / BUFFER_BYTES)) }, () => Buffer.allocUnsafeSlow(BUFFER_BYTES))
+
+const createSlot = (buffer: Buffer): Slot => ({
+  buffer,
   isFree: Promise.resolve(),
   release: () => undefined,
 })

@@ -1,7 +1,7 @@
-import { basename } from 'node:path'
 import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
-import { bytesSource, openFile, type UploadFile } from './byte-source.ts'
+import type { ByteSource } from './byte-source.ts'
 import { contentTypeOf } from './multipart.ts'
+import { openSource, type UploadFile } from './open-source.ts'
 import { postFile, readUploadUrl, type UploadTransport } from './post-file.ts'
 import { readUploadAnswer } from './read-upload-answer.ts'
 
@@ -21,15 +21,11 @@ export type ThumbnailUpload = UploadTransport &
  */
 export async function uploadThumbnail(input: ThumbnailUpload): Promise<string> {
   const site = rememberCallSite(uploadThumbnail)
-  const target = readUploadUrl(input)
+  readUploadUrl(input)
   try {
-    const source = input.bytes === undefined ? await openFile(input.file) : bytesSource(input.bytes)
+    const source = await openSource(input.bytes ?? input.file, input)
     try {
-      const fileName = input.fileName ?? nameOf(input.file)
-      const contentType = input.contentType ?? contentTypeOf(fileName)
-      const answer = await postFile(target, input, { field: 'file', fileName, contentType, source })
-      readUploadAnswer(answer)
-      return answer.body.toString('utf8')
+      return await postThumbnail(input, source)
     } finally {
       await source.close()
     }
@@ -38,7 +34,14 @@ export async function uploadThumbnail(input: ThumbnailUpload): Promise<string> {
   }
 }
 
-function nameOf(file: UploadFile | undefined): string {
-  if (typeof file === 'string') return basename(file)
-  return file !== undefined && 'path' in file ? basename(file.path) : 'thumbnail.jpg'
+/** {@link uploadThumbnail} of an open source, which is left open. */
+export async function postThumbnail(
+  input: UploadTransport & Pick<ThumbnailUpload, 'fileName' | 'contentType'>,
+  source: ByteSource,
+): Promise<string> {
+  const fileName = input.fileName ?? (source.name || 'thumbnail.jpg')
+  const contentType = input.contentType ?? contentTypeOf(fileName)
+  const answer = await postFile(readUploadUrl(input), input, { field: 'file', fileName, contentType, source })
+  readUploadAnswer(answer)
+  return answer.body.toString('utf8')
 }

@@ -1,15 +1,16 @@
-import { basename } from 'node:path'
 import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
-import { openFile, type UploadFile } from './byte-source.ts'
+import type { ByteSource } from './byte-source.ts'
 import { contentTypeOf } from './multipart.ts'
+import { openSource, type UploadFile } from './open-source.ts'
 import { postFile, readUploadUrl, type UploadTransport } from './post-file.ts'
 import { readUploadAnswer } from './read-upload-answer.ts'
+import type { UploadTarget } from './send-source.ts'
 import { VkUploadError } from './upload-error.ts'
 
 /** What `uploadVideo` takes: the address from `video.save`, and the file. */
 export interface VideoUpload extends UploadTransport {
   file: UploadFile
-  /** Sent in ASCII. Default: the name in the path, else `video`. */
+  /** Sent in ASCII. Default: the name of the file where it has one, else `video`. */
   fileName?: string | undefined
   /** Default: by the extension of the name. */
   contentType?: string | undefined
@@ -38,12 +39,9 @@ export async function uploadVideo(input: VideoUpload): Promise<UploadedVideo> {
   const site = rememberCallSite(uploadVideo)
   const target = readUploadUrl(input)
   try {
-    const source = await openFile(input.file)
+    const source = await openSource(input.file, input)
     try {
-      const fileName = input.fileName ?? nameOf(input.file)
-      const contentType = input.contentType ?? contentTypeOf(fileName)
-      const answer = await postFile(target, input, { field: 'video_file', fileName, contentType, source })
-      return uploadedVideo(readUploadAnswer(answer), source.size, answer.status)
+      return await sendAsForm(target, source, input)
     } finally {
       await source.close()
     }
@@ -52,13 +50,23 @@ export async function uploadVideo(input: VideoUpload): Promise<UploadedVideo> {
   }
 }
 
-function nameOf(file: UploadFile): string {
-  if (typeof file === 'string') return basename(file)
-  return 'path' in file ? basename(file.path) : 'video'
+/** {@link uploadVideo} of an open source, which is left open; `onWhole` is called when the last byte has left. */
+export async function sendAsForm(
+  target: UploadTarget,
+  source: ByteSource,
+  input: Omit<VideoUpload, 'file'>,
+  onWhole?: () => void,
+): Promise<UploadedVideo> {
+  const fileName = input.fileName ?? nameOfVideo(source)
+  const contentType = input.contentType ?? contentTypeOf(fileName)
+  const answer = await postFile(target, input, { field: 'video_file', fileName, contentType, source, onWhole })
+  return uploadedVideo(readUploadAnswer(answer), source.size, answer.status)
 }
 
+export const nameOfVideo = ({ name }: ByteSource): string => name || 'video'
+
 /** One of these three stands in every recorded success (vk-facts 7.3). */
-function uploadedVideo(fields: Record<string, unknown>, size: number, httpStatus: number): UploadedVideo {
+export function uploadedVideo(fields: Record<string, unknown>, size: number, httpStatus: number): UploadedVideo {
   const { video_id, owner_id, video_hash, direct_link } = fields
   if (video_id === undefined && fields.size === undefined && video_hash === undefined) {
     throw new VkUploadError({ code: 'shape', httpStatus })
