@@ -16,6 +16,7 @@ const outside = /^(tools|bench|e2e)\//
 /** The service's rooms, each with those below it that it may use. `main`, `app` and `worker` wire all of them. */
 const serviceTable: Record<string, readonly string[]> = {
   config: [],
+  listener: ['config'],
   refusal: [],
   db: [],
   vault: ['config', 'db'],

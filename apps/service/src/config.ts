@@ -42,6 +42,11 @@ const Environment = z
       .string()
       .regex(/^[a-z_]+(,[a-z_]+)*$/, 'such as video,groups,wall')
       .default('video,groups,wall,offline'),
+    VKAST_VKID_CLIENT_ID: z
+      .string()
+      .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
+      .optional(),
+    VKAST_VKID_SERVICE_TOKEN: z.string().min(20, 'the service key of your app of VK ID').optional(),
     VKAST_MEDIA_MAX_BYTES: z.coerce
       .number()
       .pipe(z.int().positive())
@@ -74,13 +79,29 @@ export interface Config {
   keys?: string
   jwtSecret?: string
   registration: 'open' | 'invite' | 'closed'
-  vk: { apiUrl: string; oauthUrl: string; idUrl: string; version: string; appId?: string; scope: string }
+  vk: {
+    apiUrl: string
+    oauthUrl: string
+    idUrl: string
+    version: string
+    appId?: string
+    scope: string
+    /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
+    idApp?: VkIdApp
+  }
   mediaMaxBytes: number
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
   requestsPerMinute: number
   logLevel: string
+}
+
+export interface VkIdApp {
+  clientId: string
+  /** For apps that keep their key on a server. */
+  serviceToken?: string
+  redirectUri: string
 }
 
 /** Every mistake at once, each with the name of its variable; never a value, which may be a secret. */
@@ -120,6 +141,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       version: env.VKAST_VK_API_VERSION,
       ...(env.VKAST_VK_APP_ID && { appId: env.VKAST_VK_APP_ID }),
       scope: env.VKAST_VK_SCOPE,
+      ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
@@ -129,6 +151,12 @@ function toConfig(env: z.output<typeof Environment>): Config {
   }
 }
 
+const toVkIdApp = (env: z.output<typeof Environment>, clientId: string): VkIdApp => ({
+  clientId,
+  ...(env.VKAST_VKID_SERVICE_TOKEN && { serviceToken: env.VKAST_VKID_SERVICE_TOKEN }),
+  redirectUri: `${env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)}/api/v1/oauth/vk/callback`,
+})
+
 /** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
 const isPrivate = (env: z.output<typeof Environment>): boolean => isReachedFromHereOnly(env.HOST, env.VKAST_PUBLIC_URL)
 
@@ -137,3 +165,12 @@ export const isReachedFromHereOnly = (host: string, publicUrl: string | undefine
   isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')))
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
+
+/** Where a browser on this machine finds a service that listens there. */
+export const addressOf = (host: string, port: number): string => `http://${nameOf(host)}:${port}`
+
+/** An address to open: all interfaces are reached by localhost too. */
+const nameOf = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { addressOf } from './config.ts'
 
 /** Which process of this data directory listens where; so that a second start can say who serves. */
 export interface Listener {
@@ -11,7 +12,7 @@ export interface Listener {
 const fileOf = (dataDir: string, port: number): string => path.join(dataDir, `listening-${port}.json`)
 
 export function noteListener(dataDir: string, host: string, port: number): { listener: Listener; forget(): void } {
-  const listener = { url: `http://${nameOf(host)}:${port}`, pid: process.pid }
+  const listener = { url: addressOf(host, port), pid: process.pid }
   const file = fileOf(dataDir, port)
   fs.mkdirSync(dataDir, { recursive: true })
   fs.writeFileSync(file, `${JSON.stringify(listener)}\n`)
@@ -22,7 +23,7 @@ export function noteListener(dataDir: string, host: string, port: number): { lis
 export async function describeTakenPort(dataDir: string, host: string, port: number): Promise<string> {
   const pid = await awaitListener(dataDir, port)
   if (pid !== undefined)
-    return `Vkast serves already at http://${nameOf(host)}:${port}, process ${pid}, on the data in ${dataDir}`
+    return `Vkast serves already at ${addressOf(host, port)}, process ${pid}, on the data in ${dataDir}`
   const other = (await isVkast(host, port)) ? 'another Vkast with other data' : 'another program'
   return `Port ${port} on ${host} is taken by ${other}: stop it, or choose another by PORT=…`
 }
@@ -49,15 +50,9 @@ function findListener(dataDir: string, port: number): number | undefined {
 
 async function isVkast(host: string, port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://${nameOf(host)}:${port}/healthz`, { signal: AbortSignal.timeout(1000) })
+    const answer = await fetch(`${addressOf(host, port)}/healthz`, { signal: AbortSignal.timeout(1000) })
     return ((await answer.json()) as { service?: string }).service === 'vkast'
   } catch {
     return false
   }
-}
-
-/** An address to open: all interfaces are reached by localhost too. */
-const nameOf = (host: string): string => {
-  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
 }

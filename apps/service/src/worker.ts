@@ -1,5 +1,6 @@
 import { uploadThumbnail, uploadVideo } from '@vkast/vk'
 import type { Services } from './app.ts'
+import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
@@ -44,6 +45,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   ])
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
+    every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {
@@ -59,7 +61,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
 function createPublisher(services: Services, pace: Pace): Publisher {
   const { config, db, queue, vault, media, log, now, vk } = services
   return {
-    ...{ db, queue, vault, media, log, now, pace },
+    ...{ config, db, queue, vault, media, log, now, pace },
     vkFor: (token, { kind }) => vk.forToken(token, { kind }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
     uploads: { video: uploadVideo, thumbnail: uploadThumbnail },

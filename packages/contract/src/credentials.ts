@@ -50,6 +50,20 @@ export const Credential = z
   })
   .meta({ id: 'Credential' })
 
+/** What is known of a token, and what to do about it, most urgent first. */
+export const Diagnosis = z
+  .object({
+    rights: z.array(z.string()),
+    can_publish_video: z.boolean(),
+    /** `yes`: VK refused this server's address; `reported`: tokens of its kind are said to be bound to one. */
+    address_bound: z.enum(['yes', 'reported', 'no', 'unknown']),
+    /** `ask_for_offline`: it ends in a day, and VK may still grant `offline`. */
+    cures: z.array(
+      z.enum(['renew', 'use_its_address', 'unblock_account', 'add_video_right', 'use_user_token', 'ask_for_offline']),
+    ),
+  })
+  .meta({ id: 'Diagnosis' })
+
 export const AccountName = z
   .string()
   .trim()
@@ -140,12 +154,12 @@ export const probeCredential = defineRoute({
   method: 'POST',
   path: '/credentials/:id/probe',
   name: 'probeCredential',
-  summary: 'Ask VK now what the token can do',
+  summary: 'Ask VK now what the token can do, and what to do about it',
   tag: 'credentials',
   access: 'user',
   params: PathId,
   status: 200,
-  answer: Credential,
+  answer: Credential.extend({ diagnosis: Diagnosis }).meta({ id: 'ProbedCredential' }),
   refusals: ['not_found', 'network_error', 'http_error', 'api_error'],
 })
 

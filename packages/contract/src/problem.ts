@@ -210,12 +210,12 @@ export const problems = {
     status: 409,
     en: text(
       'No VK app id',
-      'The operator has not set VKAST_VK_APP_ID, so there is no authorization URL to open',
+      'The operator has not set VKAST_VK_APP_ID (for VK ID: VKAST_VKID_CLIENT_ID), so there is no authorization URL to open',
       'Make a standalone app at VK and set VKAST_VK_APP_ID, or make a token at https://vk.com/settings?act=tokens and submit it',
     ),
     ru: text(
       'Не задан ID приложения VK',
-      'Владелец не задал VKAST_VK_APP_ID, поэтому ссылки авторизации нет',
+      'Владелец не задал VKAST_VK_APP_ID (для VK ID: VKAST_VKID_CLIENT_ID), поэтому ссылки авторизации нет',
       'Создайте standalone-приложение в VK и задайте VKAST_VK_APP_ID или создайте токен на https://vk.com/settings?act=tokens и пришлите его',
     ),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountName, CredentialState, ExpirySource } from './credentials.ts'
+import { AccountName, CredentialState, Diagnosis, ExpirySource } from './credentials.ts'
 import { defineRoute } from './route.ts'
 import { Id, Instant } from './wire.ts'
 
@@ -20,6 +20,7 @@ const SubmitAnswer = z
     /** What publishing needs and the token lacks, of `video`, `wall`, `groups`. */
     missing_scopes: z.array(z.string()),
     message: z.string(),
+    diagnosis: Diagnosis,
     /** Present where one address brought several community tokens. */
     credentials: z
       .array(z.object({ credential_id: Id, account_name: z.string(), group_id: z.int().nullable() }))
@@ -54,6 +55,70 @@ export const submitToken = defineRoute({
     'invalid_token_format',
     'authorization_denied',
     'app_not_allowed',
+    'ip_mismatch',
+    'token_invalid',
+    'token_expired',
+    'token_revoked',
+    'account_blocked',
+    'user_mismatch',
+    'api_error',
+    'token_exists',
+    'account_mismatch',
+    'network_error',
+    'http_error',
+  ],
+})
+
+export const authorizeVkId = defineRoute({
+  method: 'GET',
+  path: '/oauth/vk/authorize',
+  name: 'authorizeVkId',
+  summary: 'Begin a sign-in at VK ID: its page, good once and for ten minutes',
+  tag: 'credentials',
+  access: 'user',
+  query: z.strictObject({ account_name: AccountName.optional() }),
+  status: 200,
+  answer: z
+    .object({
+      method: z.literal('vk_id'),
+      app_id: z.string(),
+      /** To be opened in the person's browser. */
+      authorization_url: z.string(),
+      /** Where VK ID sends that browser afterwards. */
+      redirect_uri: z.string(),
+      scope: z.string(),
+      expires_at: Instant,
+    })
+    .meta({ id: 'VkIdAuthorization' }),
+  refusals: ['app_id_missing'],
+})
+
+const fromVk = z.string().max(10_000).optional()
+
+export const vkIdCallback = defineRoute({
+  method: 'GET',
+  path: '/oauth/vk/callback',
+  name: 'vkIdCallback',
+  summary: 'Where VK ID sends the browser: whoever began the sign-in gets the credential',
+  tag: 'credentials',
+  access: 'none',
+  // What else VK ID adds is left aside.
+  query: z.object({
+    code: fromVk,
+    state: fromVk,
+    device_id: fromVk,
+    type: fromVk,
+    /** The same as JSON, from some of its pages. */
+    payload: fromVk,
+    error: fromVk,
+    error_description: fromVk,
+  }),
+  status: 200,
+  answer: SubmitAnswer,
+  refusals: [
+    'authorization_denied',
+    'app_not_allowed',
+    'app_id_missing',
     'ip_mismatch',
     'token_invalid',
     'token_expired',

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Database, Transaction } from '../db/database.ts'
+import type { Log } from '../http/log.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { VkClients } from './vk-clients.ts'
@@ -12,6 +13,7 @@ export interface CredentialDeps {
   vault: Vault
   vk: VkClients
   now(): Date
+  log: Log
   /** Given by the room of publications, which knows what must be cleaned up at VK. */
   cancelPublications: CancelPublications
 }

@@ -6,16 +6,18 @@ import { recordCredentialEvent } from './record-credential-event.ts'
 import { expiryAfterProbe } from './token-expiry.ts'
 import { openToken, reportTokenFailure, type StoredCredential } from './use-credential.ts'
 import { refusalOf, storedTokenFailure } from './vk-failure.ts'
+import { refreshIfDue } from './vk-id/refresh-if-due.ts'
 
 /**
  * Asks VK now what a stored token is good for, and notes the answer; a token that works again wakes what waited.
  *
  * What VK says against the token is an answer, not a refusal: it stands in the credential's state. Faults of the network
- * and of VK change nothing, and neither does an answer about a token that was replaced meanwhile.
+ * and of VK change nothing, and neither does an answer about a token that was replaced meanwhile. A token of VK ID
+ * that VK refuses is renewed at once.
  * Throws {@link Refusal} `not_found`, `network_error`, `http_error`, `api_error`.
  */
 export async function probeCredential(
-  deps: Omit<CredentialDeps, 'cancelPublications' | 'config'>,
+  deps: Omit<CredentialDeps, 'cancelPublications'>,
   { userId, id }: { userId: number; id: number },
 ): Promise<StoredCredential> {
   const row = await findCredential(deps.db, userId, id)
@@ -29,14 +31,16 @@ export async function probeCredential(
 }
 
 async function noteFailure(
-  deps: Pick<CredentialDeps, 'db' | 'now'>,
+  deps: Omit<CredentialDeps, 'cancelPublications'>,
   row: StoredCredential,
   error: unknown,
 ): Promise<void> {
   const failure = storedTokenFailure(error, row.expiresAt, deps.now())
   if (!failure) throw error
   if (!failure.tokenState) throw refusalOf(failure)
-  await reportTokenFailure(deps, { credentialId: row.id, fingerprint: row.fingerprint, error })
+  const failed = { credentialId: row.id, fingerprint: row.fingerprint }
+  await reportTokenFailure(deps, { ...failed, error })
+  await refreshIfDue(deps, failed)
 }
 
 async function noteSuccess(
@@ -47,7 +51,8 @@ async function noteSuccess(
   const now = deps.now()
   await deps.db.transaction(async (tx) => {
     const updated = await updateWhileTokenIs(tx, row, {
-      state: probed.state,
+      // While its last token lives it works, but it cannot renew itself: the person must sign in all the same.
+      state: row.kind === 'vk_id' && row.refreshSealed === null ? row.state : probed.state,
       rights: probed.rights,
       missingScopes: probed.missingScopes,
       lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,

@@ -50,6 +50,7 @@ test('takes the whole address, says for how long the token is good, and whose it
     is_valid: true,
     missing_scopes: [],
     message: 'VK token saved successfully (expires in 24h)',
+    diagnosis: expect.objectContaining({ can_publish_video: true }),
   })
   const lifetimeMs = new Date(body.expiry).getTime() - world.now().getTime()
   expect(Math.round(lifetimeMs / 60_000)).toBe(1440)

@@ -7,6 +7,7 @@ import { authorizeImplicit } from './authorize-implicit.ts'
 import { credentialView } from './credential-view.ts'
 import { deleteCredential, deletedAnswer } from './delete-credential.ts'
 import type { CredentialDeps } from './deps.ts'
+import { diagnose } from './diagnose.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
 import { findCredential, listCredentials } from './queries.ts'
@@ -14,6 +15,8 @@ import { submitAnswer } from './submit-answer.ts'
 import { submitToken } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
 import { updateCredential } from './update-credential.ts'
+import { beginAuthorization } from './vk-id/begin-authorization.ts'
+import { finishAuthorization } from './vk-id/finish-authorization.ts'
 
 /** VK tokens: in, what they are good for, and out. */
 export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
@@ -34,6 +37,12 @@ function bindToken(bind: Bind, deps: CredentialDeps): void {
   })
   bind(tokens.tokenStatus, ({ caller: { userId }, query }) =>
     tokenStatus(deps, { userId, credentialId: query.credential_id, accountName: query.account_name }),
+  )
+  bind(tokens.authorizeVkId, ({ caller: { userId }, query }) =>
+    beginAuthorization(deps, { userId, accountName: query.account_name }),
+  )
+  bind(tokens.vkIdCallback, async ({ query, request }) =>
+    submitAnswer([await finishAuthorization(deps, query)], deps.now(), languageFor(request)),
   )
   bind(tokens.authorizeImplicit, async ({ request }) => authorizeImplicit(deps.config, languageFor(request)))
 }
@@ -62,9 +71,10 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
   bind(credentials.credentialStatus, async ({ caller: { userId }, params: { id } }) =>
     found(await credentialStatus(deps, { userId, id })),
   )
-  bind(credentials.probeCredential, async ({ caller: { userId }, params: { id }, request }) =>
-    credentialView(await probeCredential(deps, { userId, id }), deps.now(), languageFor(request)),
-  )
+  bind(credentials.probeCredential, async ({ caller: { userId }, params: { id }, request }) => {
+    const row = await probeCredential(deps, { userId, id })
+    return { ...credentialView(row, deps.now(), languageFor(request)), diagnosis: diagnose(row, deps.now()) }
+  })
   bind(credentials.listTargets, ({ caller: { userId }, params: { id } }) => listTargets(deps, { userId, id }))
 }
 

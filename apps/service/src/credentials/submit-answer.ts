@@ -1,6 +1,7 @@
 import { type AnswerOf, toInstant, type tokens } from '@vkast/contract'
 import type { Language } from '../http/language.ts'
 import { instantOrNull } from './credential-view.ts'
+import { diagnose } from './diagnose.ts'
 import { statusOf } from './status.ts'
 import type { StoredCredential } from './use-credential.ts'
 
@@ -28,6 +29,7 @@ export function submitAnswer(
     is_valid: isValid,
     missing_scopes: first.missingScopes,
     message: messageOf(first, language),
+    diagnosis: diagnose(first, now),
     ...(others.length > 0 && {
       credentials: [first, ...others].map((row) => ({
         credential_id: row.id,

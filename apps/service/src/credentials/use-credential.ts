@@ -45,7 +45,7 @@ export const openToken = (vault: Vault, row: Pick<StoredCredential, 'id' | 'user
 /**
  * Notes that VK refused a credential's token; safe to repeat. Faults of the network and refusals of anything else
  * change nothing, and neither does an old token's failure after the credential was renewed: the update expects the
- * fingerprint of the token that failed.
+ * fingerprint of the token that failed. A token that can be renewed is due for it from now on.
  */
 export async function reportTokenFailure(
   deps: { db: Database; now(): Date },
@@ -57,7 +57,7 @@ export async function reportTokenFailure(
     if (!row || !change) return
     await tx
       .update(userCredentials)
-      .set({ ...change, checkedAt: deps.now() })
+      .set({ ...change, ...dueFor(row, change.state, deps.now()), checkedAt: deps.now() })
       .where(eq(userCredentials.id, row.id))
     if (change.state !== row.state)
       await recordCredentialEvent(tx, {
@@ -67,6 +67,17 @@ export async function reportTokenFailure(
         at: deps.now(),
       })
   })
+}
+
+/** States that a new token can mend: VK ID's are bound to the address that fetched them, too (vk-facts 6.5). */
+const MENDED_BY_REFRESH = new Set<StoredState>(['expired', 'revoked', 'ip_mismatch', 'reauthorization_required'])
+/** What VK refuses so soon after it gave it is not mended by another one. */
+const TOO_YOUNG_MS = 60_000
+
+function dueFor(row: StoredCredential, state: StoredState, now: Date): { refreshDueAt?: Date } {
+  if (row.refreshSealed === null || !MENDED_BY_REFRESH.has(state)) return {}
+  const isDueAlready = row.refreshDueAt !== null && row.refreshDueAt <= now
+  return isDueAlready || now.getTime() - row.renewedAt.getTime() < TOO_YOUNG_MS ? {} : { refreshDueAt: now }
 }
 
 /** Notes that a token worked. A date that has passed was wrong, then: there is no known expiry. */

@@ -1,3 +1,4 @@
+import { VkIdError, type VkIdErrorCode } from '@vkast/authorization'
 import type { ErrorType } from '@vkast/contract'
 import { type AuthReason, VkApiError, VkResponseError, VkTransportError } from '@vkast/vk'
 import type { userCredentials } from '../db/schema/credentials.ts'
@@ -41,6 +42,24 @@ const CODES: Record<number, Row> = {
   3610: ['account_blocked', 'blocked'],
 }
 
+/** VK ID's words (vk-facts 6.6), and the library's. */
+const VK_ID: Record<VkIdErrorCode, ErrorType> = {
+  access_denied: 'authorization_denied',
+  callback_invalid: 'invalid_input',
+  invalid_client: 'app_not_allowed',
+  invalid_scope: 'app_not_allowed',
+  invalid_grant: 'token_invalid',
+  invalid_request: 'token_invalid',
+  invalid_token: 'token_invalid',
+  reauthorization_required: 'token_invalid',
+  server_error: 'http_error',
+  temporarily_unavailable: 'http_error',
+  slow_down: 'http_error',
+  answer_invalid: 'http_error',
+  store_failed: 'http_error',
+  unknown: 'http_error',
+}
+
 /**
  * The one place where errors of VK get an error type of ours. Undefined for an error that is not VK's: it is a fault
  * of the service, to be thrown on.
@@ -48,6 +67,7 @@ const CODES: Record<number, Row> = {
 export function vkFailure(error: unknown): VkFailure | undefined {
   if (error instanceof VkTransportError) return { errorType: 'network_error' }
   if (error instanceof VkResponseError) return { errorType: 'http_error' }
+  if (error instanceof VkIdError) return { errorType: VK_ID[error.code] }
   if (!(error instanceof VkApiError)) return undefined
   const row = error.code === 5 ? REASONS[error.reason ?? 'unknown'] : CODES[error.code]
   return {

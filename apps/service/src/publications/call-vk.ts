@@ -6,6 +6,7 @@ import {
   type StoredCredential,
   touchCredential,
 } from '../credentials/use-credential.ts'
+import { refreshIfDue } from '../credentials/vk-id/refresh-if-due.ts'
 import { and, desc, eq } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import type { Run } from './publisher.ts'
@@ -36,7 +37,8 @@ const PATIENCE_MS = 15_000
  * Calls VK with a working token of the account, alone for this account over all processes.
  *
  * What the person answered goes with the next call of the method that asked. A refusal of the token is reported to the
- * credential it belongs to. Throws {@link NoToken}, `VkAccountBusy`, and the errors of `@vkast/vk`.
+ * credential it belongs to, and a token of VK ID is renewed before the refusal is thrown on: then there is nothing to
+ * wait for. Throws {@link NoToken}, `VkAccountBusy`, and the errors of `@vkast/vk`.
  */
 export async function callVk<M extends VkMethod>(
   run: Run,
@@ -81,7 +83,9 @@ async function noteUse({ db, now }: Run, { id, fingerprint, lastUsedAt, expiresA
 
 async function reportRefusedToken(run: Run, credential: StoredCredential, error: unknown): Promise<void> {
   if (!(error instanceof VkApiError)) return
-  await reportTokenFailure(run, { credentialId: credential.id, fingerprint: credential.fingerprint, error })
+  const failed = { credentialId: credential.id, fingerprint: credential.fingerprint }
+  await reportTokenFailure(run, { ...failed, error })
+  if (credential.refreshSealed !== null) await refreshIfDue(run, failed, run.signal)
 }
 
 const REASON_OF_STATE: Partial<Record<StoredCredential['state'], string>> = {

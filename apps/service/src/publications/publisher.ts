@@ -1,4 +1,5 @@
 import type { uploadThumbnail, uploadVideo, Vk } from '@vkast/vk'
+import type { Config } from '../config.ts'
 import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Log } from '../http/log.ts'
 import type { MediaStore } from '../recordings/media-store.ts'
@@ -9,6 +10,7 @@ import type { Pace } from './pace.ts'
 /** What publishing needs; the seams are VK's API, VK's upload servers and the clock. */
 export interface Publisher extends MoveDeps {
   vault: Vault
+  config: Pick<Config, 'vk'>
   log: Log
   media: MediaStore
   pace: Pace

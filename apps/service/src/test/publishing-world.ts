@@ -137,7 +137,7 @@ export async function publish(
   return answer.json()
 }
 
-async function until(user: TestUser, id: number, states: string[], world: TestWorld): Promise<PublicationView> {
+export async function until(user: TestUser, id: number, states: string[], world: TestWorld): Promise<PublicationView> {
   let seen: PublicationView | undefined
   try {
     await expect

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
-import { type Sandbox, startSandbox } from '@vkast/sandbox'
+import { type Sandbox, SEED, startSandbox } from '@vkast/sandbox'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
@@ -47,6 +47,8 @@ export async function startWorld(
     VKAST_DATA_DIR: dataDir,
     VKAST_VK_APP_ID: '54000001',
     VKAST_VK_API_URL: sandbox.apiUrl,
+    VKAST_VK_ID_URL: `${sandbox.url}/id`,
+    VKAST_VKID_CLIENT_ID: String(SEED.vkIdAppId),
     ...environment,
   })
   const lines: string[] = []

@@ -30,6 +30,14 @@ export const userCredentials = pgTable(
       ],
     }).notNull(),
     tokenSealed: bytea('token_sealed').notNull(),
+    /** VK ID's refresh token with its device id; what has none cannot renew itself. */
+    refreshSealed: bytea('refresh_sealed'),
+    /** When the worker is to renew it; absent: never. */
+    refreshDueAt: instant('refresh_due_at'),
+    /** Whoever renews it has it until then. */
+    refreshingUntil: instant('refreshing_until'),
+    /** VK was, or may have been, asked for a new pair, and it is not stored: the refresh token may be used up. */
+    refreshIntendedAt: instant('refresh_intended_at'),
     /** Keyed hash of the token: finds the same token again, and is shown in short. */
     fingerprint: bytea().notNull(),
     /** VK's bit mask; absent where VK did not tell. */
@@ -50,9 +58,38 @@ export const userCredentials = pgTable(
     uniqueIndex('user_credentials_fingerprint').on(table.userId, table.fingerprint),
     uniqueIndex('user_credentials_default').on(table.userId).where(sql`${table.isDefault}`),
     index('user_credentials_vk_user').on(table.vkUserId),
+    index('user_credentials_refresh_due').on(table.refreshDueAt).where(sql`${table.refreshDueAt} is not null`),
+    check('user_credentials_refresh', sql`${table.refreshDueAt} is null or ${table.refreshSealed} is not null`),
+    check(
+      'user_credentials_refresh_lease',
+      sql`(${table.refreshingUntil} is null) = (${table.refreshIntendedAt} is null)`,
+    ),
     check('user_credentials_owner', sql`${table.kind} in ('service', 'community') or ${table.vkUserId} is not null`),
     check('user_credentials_group', sql`${table.vkGroupId} is null or ${table.vkGroupId} > 0`),
     check('user_credentials_expiry', sql`(${table.expiresAt} is null) = (${table.expirySource} = 'none')`),
+  ],
+)
+
+/** Sign-ins at VK ID that somebody has begun; taking one deletes it. */
+export const vkIdAuthorizations = pgTable(
+  'vk_id_authorizations',
+  {
+    id: id(),
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the state: who reads the table cannot finish a sign-in. */
+    stateHash: bytea('state_hash').notNull(),
+    /** PKCE's secret. */
+    verifierSealed: bytea('verifier_sealed').notNull(),
+    /** What the credential is to be called; absent: as an account without a name is. */
+    accountName: text('account_name'),
+    redirectUri: text('redirect_uri').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('vk_id_authorizations_state').on(table.stateHash),
+    index('vk_id_authorizations_expires').on(table.expiresAt),
   ],
 )
 

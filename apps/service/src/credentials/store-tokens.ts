@@ -1,0 +1,108 @@
+import type { Transaction } from '../db/database.ts'
+import { type Choice, chooseCredential } from './choose-credential.ts'
+import type { CredentialDeps } from './deps.ts'
+import type { ProbedToken } from './probe-token.ts'
+import {
+  insertCredential,
+  listCredentials,
+  lockCredentialsOf,
+  nextCredentialId,
+  updateCredentialRow,
+} from './queries.ts'
+import { recordCredentialEvent } from './record-credential-event.ts'
+import { type Expiry, expiryAfterProbe, expiryOf } from './token-expiry.ts'
+import { tokenPlace } from './token-place.ts'
+import type { StoredCredential } from './use-credential.ts'
+import { refreshableFacts, type VkIdGrant } from './vk-id/refreshable-facts.ts'
+
+/** A token that VK has told about. */
+export interface CheckedToken {
+  token: string
+  fingerprint: Buffer
+  probed: ProbedToken
+  /** What was said of its end, in seconds from now. */
+  expiry: { inRequest?: number | undefined; inAddress?: number | undefined }
+  /** Present where we got it from VK ID ourselves and can renew it. */
+  vkId?: VkIdGrant
+}
+
+type StoreDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'now'>
+type Intake = { userId: number; accountName?: string | undefined }
+
+/**
+ * Stores checked tokens, all or none, each where it belongs among the user's credentials, and wakes what waited.
+ *
+ * Throws {@link Refusal} `token_exists` and `account_mismatch`.
+ */
+export const storeTokens = (
+  deps: StoreDeps,
+  { tokens, ...intake }: Intake & { tokens: readonly CheckedToken[] },
+): Promise<StoredCredential[]> =>
+  deps.db.transaction(async (tx) => {
+    await lockCredentialsOf(tx, intake.userId)
+    const rows: StoredCredential[] = []
+    for (const token of tokens) rows.push(await storeToken(deps, tx, intake, token))
+    await announce(deps, tx, rows)
+    return rows
+  })
+
+async function storeToken(
+  deps: StoreDeps,
+  tx: Transaction,
+  { userId, accountName }: Intake,
+  incoming: CheckedToken,
+): Promise<StoredCredential> {
+  const { token, fingerprint, probed } = incoming
+  const now = deps.now()
+  const choice = chooseCredential(await listCredentials(tx, userId), { fingerprint, probed, accountName }, now)
+  const id = choice.do === 'renew' ? choice.row.id : await nextCredentialId(tx)
+  const facts = {
+    vkUserId: probed.vkUserId,
+    vkGroupId: probed.vkGroupId,
+    state: probed.state,
+    tokenSealed: deps.vault.seal(token, tokenPlace({ id, userId })),
+    fingerprint,
+    rights: probed.rights,
+    missingScopes: probed.missingScopes,
+    ...expiryFor(choice, incoming, now),
+    ...kindFor(deps, choice, incoming, { id, userId }),
+    lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,
+    checkedAt: now,
+    renewedAt: now,
+  }
+  if (choice.do === 'create')
+    return insertCredential(tx, { id, userId, accountName: choice.accountName, createdAt: now, ...facts })
+  const renewed = await updateCredentialRow(tx, { userId, id }, facts)
+  if (!renewed) throw new Error('a credential vanished under its lock')
+  return renewed
+}
+
+/** A token of VK ID that is pasted once more is still the one that we can renew. */
+function kindFor({ vault, now }: StoreDeps, choice: Choice, token: CheckedToken, row: { id: number; userId: number }) {
+  if (token.vkId) return { kind: 'vk_id' as const, ...refreshableFacts(vault, row, token.vkId, now()) }
+  if (isSameToken(choice, token) && choice.row.refreshSealed !== null) return { kind: choice.row.kind }
+  const nothing = { refreshSealed: null, refreshDueAt: null, refreshingUntil: null, refreshIntendedAt: null }
+  return { kind: token.probed.kind, ...nothing }
+}
+
+/** An address that is pasted once more says how long its token lived when it was new. */
+function expiryFor(choice: Choice, { fingerprint, probed, expiry }: CheckedToken, now: Date): Expiry {
+  const { isWithoutEnd } = probed
+  if (isSameToken(choice, { fingerprint }) && expiry.inRequest === undefined)
+    return expiryAfterProbe(choice.row, isWithoutEnd, now)
+  return expiryOf({ ...expiry, isWithoutEnd }, now)
+}
+
+const isSameToken = (
+  choice: Choice,
+  { fingerprint }: { fingerprint: Buffer },
+): choice is Extract<Choice, { do: 'renew' }> => choice.do === 'renew' && choice.row.fingerprint.equals(fingerprint)
+
+/** Events for listeners, and the job that wakes what waited for this VK user. */
+async function announce({ queue, now }: StoreDeps, tx: Transaction, rows: StoredCredential[]): Promise<void> {
+  for (const row of rows) {
+    await recordCredentialEvent(tx, { userId: row.userId, credentialId: row.id, state: row.state, at: now() })
+    if (row.state === 'active' && row.vkUserId !== null)
+      await queue.enqueue(tx, 'wake-publications', { vkUserId: row.vkUserId })
+  }
+}
