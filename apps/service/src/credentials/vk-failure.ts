@@ -65,7 +65,8 @@ const VK_ID: Record<VkIdErrorCode, ErrorType> = {
  * of the service, to be thrown on.
  */
 export function vkFailure(error: unknown): VkFailure | undefined {
-  if (error instanceof VkTransportError) return { errorType: 'network_error' }
+  // `stopped`: VK has answered, with 9, 29 or 43, and wants to be left alone for a while.
+  if (error instanceof VkTransportError) return { errorType: error.code === 'stopped' ? 'api_error' : 'network_error' }
   if (error instanceof VkResponseError) return { errorType: 'http_error' }
   if (error instanceof VkIdError) return { errorType: VK_ID[error.code] }
   if (!(error instanceof VkApiError)) return undefined

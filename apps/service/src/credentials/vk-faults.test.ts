@@ -80,16 +80,21 @@ const CODES = [
 
 test('each other error code is api_error with VK’s code, and the stored credential is as it was', async () => {
   const it = await scene()
-  for (const code of CODES) {
+  for (const code of CODES.filter((code) => !LEAVE_ALONE.includes(code) && !REPEATED.includes(code))) {
     it.world.sandbox.control.addFault({ on: { method: 'users.get', times: 2 }, do: 'error', error: { code } })
     await expectUnspoilt(it, 400, { error_type: 'api_error', vk_error_code: code })
     it.world.sandbox.control.clearFaults()
   }
 }, 60_000)
 
-test('1, 6, 10 and 28 stay api_error after the client’s own repeats', async () => {
+/** After these the client does not call the method again for a while: each has tokens of its own. */
+const LEAVE_ALONE = [9, 29, 43]
+/** The client repeats a read after these. */
+const REPEATED = [1, 6, 10, 13, 28, 36]
+
+test('what the client repeats and what VK wants to be left alone with stay api_error', async () => {
   await Promise.all(
-    [1, 6, 10, 28].map(async (code) => {
+    [...REPEATED, ...LEAVE_ALONE].map(async (code) => {
       const it = await scene()
       it.world.sandbox.control.addFault(always({ do: 'error', error: { code } }))
       await expectUnspoilt(it, 400, { error_type: 'api_error', vk_error_code: code })

@@ -34,16 +34,27 @@ test.each([
   await until(id, 'published')
 })
 
-test('a page of HTML, a 502, an error 10 and a flood are waited out, and counted', async () => {
+test('a page of HTML, a 502 and an error 10 are waited out, and counted', async () => {
   const { publish, until, onlyVideo, fault, vk } = await startPublishingWorld({ pace: { backOffScale: 0.0005 } })
   fault({ on: { method: 'video.edit' }, do: 'html' })
   fault({ on: { method: 'video.edit' }, do: 'status', status: 502 })
   fault({ on: { method: 'video.edit' }, do: 'error', error: { code: 10 } })
-  fault({ on: { method: 'video.edit' }, do: 'error', error: { code: 9 } })
   const { id } = await publish({ description: 'Текст' })
   await until(id, 'published')
   onlyVideo()
   expect(vk.control.unusedFaults()).toEqual([])
+})
+
+test('a flood is left alone for minutes, and costs one try however often somebody wants to go on', async () => {
+  const { publish, fault, vk, world } = await startPublishingWorld({ pace: { backOffScale: 0.0001 } })
+  fault({ on: { method: 'video.edit' }, do: 'error', error: { code: 9 } })
+  await publish({ description: 'Текст' })
+  const row = async () => (await world.db.execute('select state, attempts, reason from publications')).rows[0]
+  await expect.poll(row, { timeout: 20_000 }).toMatchObject({ state: 'finishing', reason: { reason: 'vk_busy' } })
+  // The scale makes minutes to parts of a second here: VK is not asked, and no try is spent.
+  await expect.poll(() => world.logged().split('is not called for').length, { timeout: 20_000 }).toBeGreaterThan(3)
+  expect(await row()).toMatchObject({ state: 'finishing', attempts: 1 })
+  expect(vk.control.report().calls['video.edit']).toMatchObject({ count: 1 })
 })
 
 test('a new place is reserved, and the old one removed, where the upload address has died', async () => {

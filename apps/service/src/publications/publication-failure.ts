@@ -57,6 +57,7 @@ export function judgeFailure(error: unknown): Verdict {
   if (error instanceof StepFailed) return { kind: 'fail', effect: 'none', reason: error.reason }
   if (error instanceof VkApiError) return judgeAnswer(error)
   if (error instanceof VkTransportError && FILE_GONE.has(error.code)) return recordingMissing
+  if (error instanceof VkTransportError && error.code === 'stopped') return waitUntilAllowed(error)
   if (error instanceof VkResponseError || error instanceof VkTransportError)
     return retry(BACK_OFF.fault, error.effect, { reason: 'vk_unreachable' })
   if (error instanceof VkAccountBusy)
@@ -64,6 +65,12 @@ export function judgeFailure(error: unknown): Verdict {
   if (error instanceof MediaMissing) return recordingMissing
   return retry(BACK_OFF.fault, 'unknown', { reason: 'internal' })
 }
+
+/** VK wanted the method left alone (9, 29, 43) and was not asked again: no try is spent until it may be. */
+const waitUntilAllowed = ({ retryAfterMs = MINUTE }: VkTransportError): Verdict => ({
+  ...retry({ delaysMs: [retryAfterMs], maxAttempts: BACK_OFF.flood.maxAttempts }, 'none', { reason: 'vk_busy' }),
+  countsAsAttempt: false,
+})
 
 const recordingMissing: Verdict = { kind: 'fail', effect: 'none', reason: { reason: 'recording_missing' } }
 
@@ -109,7 +116,7 @@ function whyRefused({ code, method }: VkApiError): string {
 }
 
 const retry = (
-  row: (typeof BACK_OFF)[keyof typeof BACK_OFF],
+  row: { delaysMs: readonly number[]; maxAttempts: number },
   effect: 'none' | 'unknown',
   reason: PublicationReason,
 ): Extract<Verdict, { kind: 'retry' }> => ({ kind: 'retry', effect, reason, countsAsAttempt: true, ...row })
