@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { installPacked } from '../tools/publish/install-packed.ts'
-import { spread } from './measure.ts'
+import { median, spread } from './measure.ts'
 import { record } from './results.ts'
 
 const ROUNDS = 15
@@ -74,6 +74,11 @@ async function compare(names: string[], versions: Record<string, string>, mostPa
   record({
     ...{ name: `install of ${what}, MB`, ours: ours.megabytes, peers: { 'vk-io': peer.megabytes }, detail },
     goal: { atMost: 8 },
+  })
+  const [ourMs, theirMs] = [median(ours.imports), median(peer.imports)]
+  record({
+    ...{ name: `import of ${what}, ms beyond Node`, ours: ourMs, peers: { 'vk-io': theirMs }, detail },
+    goal: { atMost: 25 },
   })
 }
 

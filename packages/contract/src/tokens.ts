@@ -28,6 +28,23 @@ const SubmitAnswer = z
   })
   .meta({ id: 'TokenSubmitted' })
 
+/** Why a token is not taken, whichever way it came. */
+const TAKING_A_TOKEN = [
+  'authorization_denied',
+  'app_not_allowed',
+  'ip_mismatch',
+  'token_invalid',
+  'token_expired',
+  'token_revoked',
+  'account_blocked',
+  'user_mismatch',
+  'api_error',
+  'token_exists',
+  'account_mismatch',
+  'network_error',
+  'http_error',
+] as const
+
 export const submitToken = defineRoute({
   method: 'POST',
   path: '/oauth/vk/token/submit',
@@ -51,22 +68,7 @@ export const submitToken = defineRoute({
   ]),
   status: 200,
   answer: SubmitAnswer,
-  refusals: [
-    'invalid_token_format',
-    'authorization_denied',
-    'app_not_allowed',
-    'ip_mismatch',
-    'token_invalid',
-    'token_expired',
-    'token_revoked',
-    'account_blocked',
-    'user_mismatch',
-    'api_error',
-    'token_exists',
-    'account_mismatch',
-    'network_error',
-    'http_error',
-  ],
+  refusals: ['invalid_token_format', ...TAKING_A_TOKEN],
 })
 
 export const authorizeVkId = defineRoute({
@@ -115,22 +117,7 @@ export const vkIdCallback = defineRoute({
   }),
   status: 200,
   answer: SubmitAnswer,
-  refusals: [
-    'authorization_denied',
-    'app_not_allowed',
-    'app_id_missing',
-    'ip_mismatch',
-    'token_invalid',
-    'token_expired',
-    'token_revoked',
-    'account_blocked',
-    'user_mismatch',
-    'api_error',
-    'token_exists',
-    'account_mismatch',
-    'network_error',
-    'http_error',
-  ],
+  refusals: ['app_id_missing', ...TAKING_A_TOKEN],
 })
 
 /** The six fields of spec 2, and `checked_at`. */
