@@ -32,11 +32,24 @@ const MAX_REDIRECTS = 5
  * Throws `VkTransportError` with effect `none`: `source_refused`, `source_too_large`, `source_failed`, `timeout`, `aborted`
  * and those of a connection; the address stands in none of them.
  */
-export async function download(file: RemoteFile, signal?: AbortSignal | undefined): Promise<ByteSource> {
+export const download = (file: RemoteFile, signal?: AbortSignal | undefined): Promise<ByteSource> =>
+  downloadWith({ isPublic: isPublicAddress }, file, signal)
+
+/** What tells an address of the public internet from another. */
+export interface DownloadSeams {
+  isPublic(address: string): boolean
+}
+
+/** {@link download} with another idea of what is public. */
+export async function downloadWith(
+  seams: DownloadSeams,
+  file: RemoteFile,
+  signal?: AbortSignal | undefined,
+): Promise<ByteSource> {
   const { maxBytes = MAX_SPOOL_BYTES, directory } = file
   let url = readUrl(file.url)
   for (let redirects = 0; ; redirects += 1) {
-    const response = await get(url, file, signal)
+    const response = await get(seams, url, { file, signal })
     if (response.statusCode === 200) {
       const problem = refusalOf(response, maxBytes)
       if (problem !== undefined) throw problem
@@ -57,10 +70,14 @@ function readUrl(text: string | URL): URL {
 }
 
 /** Resolves when the head of the answer is there. */
-function get(url: URL, file: RemoteFile, signal: AbortSignal | undefined): Promise<IncomingMessage> {
+function get(
+  { isPublic }: DownloadSeams,
+  url: URL,
+  { file, signal }: { file: RemoteFile; signal: AbortSignal | undefined },
+): Promise<IncomingMessage> {
   const { idleTimeoutMs = 60_000, allowPrivateAddresses = false } = file
   const { hostname, port, isSecure } = endpointOf(url) ?? {}
-  if (!allowPrivateAddresses && isIP(hostname ?? '') !== 0 && !isPublicAddress(hostname ?? '')) {
+  if (!allowPrivateAddresses && isIP(hostname ?? '') !== 0 && !isPublic(hostname ?? '')) {
     return Promise.reject(notPublic())
   }
   const options: RequestOptions = {
@@ -70,7 +87,7 @@ function get(url: URL, file: RemoteFile, signal: AbortSignal | undefined): Promi
     agent: false,
     timeout: idleTimeoutMs,
     headers: { host: url.host, accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'vkast' },
-    lookup: allowPrivateAddresses ? lookup : lookupPublic,
+    lookup: allowPrivateAddresses ? lookup : lookupPublic(isPublic),
   }
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(abortedError(false, signal.reason))
@@ -90,16 +107,18 @@ function get(url: URL, file: RemoteFile, signal: AbortSignal | undefined): Promi
 }
 
 /** The system's lookup, refused when a single one of the answers is not public: a mixed answer is an attack. */
-const lookupPublic: LookupFunction = (hostname, options, callback) =>
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    const [first] = addresses ?? []
-    if (error !== null) return callback(error, '')
-    if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(notPublic(), '')
-    }
-    if (options.all) return callback(null, addresses)
-    callback(null, first.address, first.family)
-  })
+const lookupPublic =
+  (isPublic: DownloadSeams['isPublic']): LookupFunction =>
+  (hostname, options, callback) =>
+    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+      const [first] = addresses ?? []
+      if (error !== null) return callback(error, '')
+      if (first === undefined || !addresses.every(({ address }) => isPublic(address))) {
+        return callback(notPublic(), '')
+      }
+      if (options.all) return callback(null, addresses)
+      callback(null, first.address, first.family)
+    })
 
 function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL {
   if (![301, 302, 303, 307, 308].includes(statusCode)) throw refused(`The address answered with HTTP ${statusCode}`)
