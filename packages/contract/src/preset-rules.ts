@@ -17,7 +17,7 @@ export const RuleCondition = z.discriminatedUnion('kind', [
   /** One of these stands in it as whole words; a `*` at the end takes any ending. */
   z.strictObject({ kind: z.literal('keywords'), field: Field, values: Words }),
   /** A regular expression in RE2's syntax is found in it. */
-  z.strictObject({ kind: z.literal('pattern'), field: Field, pattern: z.string().min(1).max(500) }),
+  z.strictObject({ kind: z.literal('pattern'), field: Field, pattern: z.string().min(1).max(200) }),
 ])
 
 const rule = {
