@@ -12,6 +12,8 @@ export type RuleRow = typeof presetRules.$inferSelect
 export type RecordingRow = typeof recordings.$inferSelect
 
 const RULES_LOCK = 0x766b_7072
+/** PostgreSQL's; a cursor may say more. */
+const MAX_INTEGER = 2 ** 31 - 1
 
 /** A preset of this user. Throws `not_found` for foreign ones too. */
 export async function requirePreset(db: Queryable, userId: number, id: number): Promise<PresetRow> {
@@ -105,7 +107,7 @@ export const listRules = (
   db
     .select()
     .from(presetRules)
-    .where(and(eq(presetRules.userId, userId), gt(presetRules.position, after)))
+    .where(and(eq(presetRules.userId, userId), gt(presetRules.position, Math.min(after, MAX_INTEGER))))
     .orderBy(asc(presetRules.position))
     .limit(limit)
 
