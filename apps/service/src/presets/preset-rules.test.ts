@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Database } from '../db/database.ts'
 import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from '../test/multipart-body.ts'
 import { startWorld } from '../test/world.ts'
+import { matchPreset } from './match-preset.ts'
+import { markMatched } from './queries.ts'
 
 const URL = '/api/v1/preset-rules'
 
@@ -205,3 +208,39 @@ test('a re-match goes over everything page by page', async () => {
       .statusCode,
   ).toBe(404)
 })
+
+test('a re-match that comes late does not take what a person chose meanwhile', async () => {
+  const { world, user, preset, record, presetOf } = await setting()
+  const [own, ruled] = [await preset('own'), await preset('ruled')]
+  const { id } = await record('Лекция')
+  const mark = () =>
+    world.db.transaction((tx) => markMatched(tx, { userId: user.userId, id, presetId: ruled, now: world.now() }))
+  await user.call({ method: 'PATCH', url: `/api/v1/recordings/${id}`, payload: { preset_id: own } })
+  expect(await mark()).toBe(false)
+  expect(await presetOf(id)).toBe(own)
+})
+
+test('a preset that is being given to a recording cannot be deleted under it', async () => {
+  const { world, user, preset, rule, record, presetOf } = await setting()
+  const id = await preset('a')
+  await rule(id, '.')
+  const recording = await record('Лекция')
+  const facts = { title: 'x', fileName: 'x', startDate: null, topics: [], variables: {} }
+  let deleted: Promise<unknown> | undefined
+  await world.db.transaction(async (tx) => {
+    expect(await matchPreset(tx, { userId: user.userId, recording: facts })).toMatchObject({ presetId: id })
+    deleted = user.call({ method: 'DELETE', url: `/api/v1/presets/${id}` })
+    await expect.poll(() => waiting(world)).toBe(1)
+    expect(await presetOf(recording.id)).toBe(id)
+  })
+  await deleted
+  expect(await presetOf(recording.id)).toBeNull()
+})
+
+/** How many of the service's statements wait for a lock. */
+async function waiting({ db }: { db: Database }): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+  )
+  return rows[0]?.n ?? 0
+}

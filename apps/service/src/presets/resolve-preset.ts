@@ -1,4 +1,4 @@
-import type { Transaction } from '../db/database.ts'
+import type { Queryable } from '../db/database.ts'
 import type { PresetSettings } from '../db/schema/presets.ts'
 import { invalidInput } from '../refusal.ts'
 import type { Locale } from './format-instant.ts'
@@ -14,7 +14,7 @@ import { type FinalRequest, type Overrides, resolveRequest } from './resolve-req
  * the preset names was deleted and the request names no other: the default one may be another VK account.
  */
 export async function resolvePreset(
-  tx: Transaction,
+  db: Queryable,
   input: {
     userId: number
     recordingId: number
@@ -25,17 +25,17 @@ export async function resolvePreset(
   },
 ): Promise<{ request: FinalRequest; warnings: string[]; presetId: number | null }> {
   const { userId, recordingId, request, now = new Date() } = input
-  const recording = await requireRecording(tx, userId, recordingId)
+  const recording = await requireRecording(db, userId, recordingId)
   const presetId = input.presetId === undefined ? recording.presetId : input.presetId
-  const settings: PresetSettings = presetId === null ? {} : (await requirePreset(tx, userId, presetId)).settings
-  await requireCredential(tx, userId, settings, request)
-  const locale = await findLocale(tx, userId)
+  const settings: PresetSettings = presetId === null ? {} : (await requirePreset(db, userId, presetId)).settings
+  await requireCredential(db, userId, settings, request)
+  const locale = await findLocale(db, userId)
   const resolved = resolveRequest(
     {
       settings,
       request,
       recording: recordingFacts(recording),
-      newestThumbnailId: await findNewestThumbnailId(tx, userId, recordingId),
+      newestThumbnailId: await findNewestThumbnailId(db, userId, recordingId),
       locale,
       now,
     },
@@ -44,9 +44,9 @@ export async function resolvePreset(
   return { ...resolved, presetId }
 }
 
-async function requireCredential(tx: Transaction, userId: number, settings: PresetSettings, request: Overrides) {
+async function requireCredential(db: Queryable, userId: number, settings: PresetSettings, request: Overrides) {
   const id = settings.credential_id
-  if (id === undefined || request.credential_id !== undefined || (await hasCredential(tx, userId, id))) return
+  if (id === undefined || request.credential_id !== undefined || (await hasCredential(db, userId, id))) return
   throw invalidInput(
     'preset_id',
     'the credential of this preset was deleted: choose another in the preset, or credential_id here',
