@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PresetSettings } from '../db/schema/presets.ts'
 import { parseTemplate, TemplateMistake, VARIABLES } from './parse-template.ts'
-import type { RecordingFacts, TemplateValues } from './render-template.ts'
+import { type RecordingFacts, renderTemplate, type TemplateValues } from './render-template.ts'
 import { renderTexts } from './render-texts.ts'
 
 const lecture: RecordingFacts = {
@@ -76,6 +76,8 @@ test('texts too long are cut and the cut is told; without a template the title o
 test('a template that repeats a long value without end is not written without end', () => {
   const settings = { description_template: '{a}'.repeat(3333), variables: { a: 'ы'.repeat(5000) } }
   expect(render(settings).description).toHaveLength(5000)
+  const nodes = parseTemplate(settings.description_template, ['a'])
+  expect(renderTemplate(nodes, valuesFor({}, settings)).text.length).toBeLessThan(30_000)
 })
 
 test('values are not read as templates', () => {
