@@ -24,9 +24,10 @@ const serviceTable: Record<string, readonly string[]> = {
   http: ['config', 'refusal', 'db'],
   events: ['db', 'http'],
   accounts: ['config', 'refusal', 'db', 'http'],
-  recordings: ['config', 'refusal', 'db', 'http', 'events'],
+  presets: ['config', 'refusal', 'db', 'http', 'events'],
+  recordings: ['config', 'refusal', 'db', 'http', 'events', 'presets'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
-  publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'recordings'],
+  publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'presets', 'recordings'],
 }
 const wiring = new Set(['app', 'worker', 'main', 'start'])
 

@@ -11,6 +11,7 @@ import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
+import { presetRoutes } from './presets/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
@@ -56,6 +57,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   }
   recordingRoutes(bind, rooms)
   credentialRoutes(bind, rooms)
+  presetRoutes(bind, services)
   publicationRoutes(bind, services)
   eventRoutes(app, bind, services)
   return app

@@ -26,6 +26,13 @@ const bodies: Record<string, object | undefined> = {
   submitToken: { token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
   updateCredential: { account_name: 'x' },
   updateRecording: { title: 'x' },
+  createPreset: { name: 'x' },
+  updatePreset: { name: 'x' },
+  previewPreset: { sample: { title: 'x' } },
+  createPresetRule: { preset_id: 1, conditions: [{ kind: 'exact', field: 'title', values: ['x'] }] },
+  updatePresetRule: { match: 'any' },
+  reorderPresetRules: { ids: [] },
+  rematchPresets: { dry_run: true },
   createPublication: {},
   continuePublication: { confirm: true },
 }
@@ -57,11 +64,19 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     headers: FORM_HEADERS,
     payload: formBody(videoPart(mp4Bytes())),
   })
+  const preset = await created({ method: 'POST', url: '/api/v1/presets', payload: { name: 'things' } })
+  const rule = await created({
+    method: 'POST',
+    url: '/api/v1/preset-rules',
+    payload: { ...bodies.createPresetRule, preset_id: preset.id },
+  })
   const publication = await created({ method: 'POST', url: `/api/v1/recordings/${recording.id}/upload/vk` })
   return {
     'api-keys': key.id!,
     credentials: credential.credential_id!,
     recordings: recording.id!,
+    presets: preset.id!,
+    'preset-rules': rule.id!,
     publications: publication.id!,
   }
 }

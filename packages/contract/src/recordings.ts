@@ -27,6 +27,10 @@ export const Recording = z
     topics: z.array(z.string()),
     /** Further template variables. */
     variables: z.record(z.string(), z.string()),
+    /** The preset that its publications take where they name none. */
+    preset_id: Id.nullable(),
+    /** Who chose it: the first rule that held, or a person, whose choice no rule changes. */
+    preset_set_by: z.enum(['rule', 'person']).nullable(),
     thumbnails: z.array(Thumbnail),
     created_at: Instant,
     updated_at: Instant,
@@ -84,11 +88,15 @@ export const updateRecording = defineRoute({
   method: 'PATCH',
   path: '/recordings/:id',
   name: 'updateRecording',
-  summary: 'Change title, date, topics and variables',
+  summary: 'Change title, date, topics, variables and preset',
   tag: 'recordings',
   access: 'user',
   params: PathId,
-  body: RecordingFields.extend({ start_date: GivenInstant.nullable().optional() }),
+  body: RecordingFields.extend({
+    start_date: GivenInstant.nullable().optional(),
+    /** Null: none, whatever the rules say. */
+    preset_id: Id.nullable().optional(),
+  }),
   status: 200,
   answer: Recording,
   refusals: ['not_found'],

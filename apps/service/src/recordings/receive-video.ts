@@ -1,5 +1,6 @@
 import { recordings } from '../db/schema/recordings.ts'
 import type { FormFile, FormPart } from '../http/form-parts.ts'
+import { matchPreset } from '../presets/match-preset.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import type { RecordingDeps } from './deps.ts'
 import { shownFileName, titleFromFileName } from './file-name.ts'
@@ -70,22 +71,29 @@ async function insertRecording(
   { key, size, sha256, fileName, container }: ReceivedVideo,
   fields: RecordingFields,
 ): Promise<RecordingRow> {
-  const [row] = await db
-    .insert(recordings)
-    .values({
-      userId,
-      title: fields.title ?? titleFromFileName(fileName),
-      fileName,
-      mediaKey: key,
-      container,
-      contentType: contentTypes[container],
-      size,
-      sha256,
-      startDate: fields.start_date ? new Date(fields.start_date) : null,
-      topics: fields.topics ?? [],
-      variables: fields.variables ?? {},
-    })
-    .returning()
-  if (!row) throw new Error('the insert of a recording answered no row')
-  return row
+  const facts = {
+    title: fields.title ?? titleFromFileName(fileName),
+    fileName,
+    startDate: fields.start_date ? new Date(fields.start_date) : null,
+    topics: fields.topics ?? [],
+    variables: fields.variables ?? {},
+  }
+  return db.transaction(async (tx) => {
+    const matched = await matchPreset(tx, { userId, recording: facts })
+    const [row] = await tx
+      .insert(recordings)
+      .values({
+        userId,
+        ...facts,
+        ...matched,
+        mediaKey: key,
+        container,
+        contentType: contentTypes[container],
+        size,
+        sha256,
+      })
+      .returning()
+    if (!row) throw new Error('the insert of a recording answered no row')
+    return row
+  })
 }

@@ -21,6 +21,8 @@ export const toRecording = (row: RecordingRow, thumbnails: ThumbnailRow[]): Answ
   start_date: row.startDate && toInstant(row.startDate),
   topics: row.topics,
   variables: row.variables,
+  preset_id: row.presetId,
+  preset_set_by: row.presetSetBy,
   thumbnails: thumbnails.filter(({ recordingId }) => recordingId === row.id).map(toThumbnail),
   created_at: toInstant(row.createdAt),
   updated_at: toInstant(row.updatedAt),

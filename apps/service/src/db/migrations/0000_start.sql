@@ -108,6 +108,26 @@ CREATE TABLE "events" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "preset_rules" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "preset_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"preset_id" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"match" text NOT NULL,
+	"conditions" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "preset_rules_match" CHECK ("preset_rules"."match" in ('all', 'any'))
+);
+--> statement-breakpoint
+CREATE TABLE "presets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "presets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"settings" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "leftovers" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "leftovers_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -193,9 +213,12 @@ CREATE TABLE "recordings" (
 	"start_date" timestamp (3) with time zone,
 	"topics" text[] DEFAULT '{}' NOT NULL,
 	"variables" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"preset_id" bigint,
+	"preset_set_by" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "recordings_size" CHECK ("recordings"."size" > 0),
+	CONSTRAINT "recordings_preset_set_by" CHECK ("recordings"."preset_set_by" in ('rule', 'person')),
 	CONSTRAINT "recordings_sha256" CHECK (octet_length("recordings"."sha256") = 32)
 );
 --> statement-breakpoint
@@ -217,6 +240,9 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "user_credentials" ADD CONSTRAINT "user_credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -225,6 +251,7 @@ ALTER TABLE "publications" ADD CONSTRAINT "publications_recording_id_recordings_
 ALTER TABLE "publications" ADD CONSTRAINT "publications_credential_id_user_credentials_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."user_credentials"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_thumbnail_id_thumbnails_id_fk" FOREIGN KEY ("thumbnail_id") REFERENCES "public"."thumbnails"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recordings" ADD CONSTRAINT "recordings_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recordings" ADD CONSTRAINT "recordings_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
@@ -244,6 +271,10 @@ CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "events_user" ON "events" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "events_created" ON "events" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user_id","position");--> statement-breakpoint
+CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
+CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
@@ -253,4 +284,5 @@ CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_id","video_id");--> statement-breakpoint
 CREATE INDEX "recordings_user" ON "recordings" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "recordings_preset" ON "recordings" USING btree ("preset_id") WHERE "recordings"."preset_id" is not null;--> statement-breakpoint
 CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");

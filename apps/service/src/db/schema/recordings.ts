@@ -1,6 +1,7 @@
 import { check, index, jsonb, pgTable, sql, text } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { presets } from './presets.ts'
 
 /** A video file, uploaded or imported once. */
 export const recordings = pgTable(
@@ -22,12 +23,18 @@ export const recordings = pgTable(
     startDate: instant('start_date'),
     topics: text().array().notNull().default(sql`'{}'`),
     variables: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** The preset of publications that name none. */
+    presetId: reference('preset_id').references(() => presets.id, { onDelete: 'set null' }),
+    /** Who chose it, or that there be none. No rule changes what a person chose. */
+    presetSetBy: text('preset_set_by', { enum: ['rule', 'person'] }),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [
     index('recordings_user').on(table.userId, table.id),
+    index('recordings_preset').on(table.presetId).where(sql`${table.presetId} is not null`),
     check('recordings_size', sql`${table.size} > 0`),
+    check('recordings_preset_set_by', sql`${table.presetSetBy} in ('rule', 'person')`),
     check('recordings_sha256', sql`octet_length(${table.sha256}) = 32`),
   ],
 )
