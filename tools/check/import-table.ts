@@ -24,7 +24,7 @@ const serviceTable: Record<string, readonly string[]> = {
   http: ['config', 'refusal', 'db'],
   events: ['db', 'http'],
   accounts: ['config', 'refusal', 'db', 'http'],
-  recordings: ['config', 'refusal', 'db', 'http', 'events'],
+  recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
   publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'recordings'],
 }

@@ -16,6 +16,8 @@ import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
 import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
+import { rewriteTusRequest, TUS_HEADERS } from './recordings/tus/protocol.ts'
+import { uploadRoutes } from './recordings/tus/routes.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What lives as long as the process; each room takes what it needs of it. */
@@ -43,6 +45,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { app, bind } = await createServer({
     config: services.config,
     log: services.log,
+    exposedHeaders: TUS_HEADERS,
+    rewriteUrl: rewriteTusRequest,
     authenticate: createAuthenticate({ ...services, recentCallers }),
     ready: async () => {
       await services.db.execute('select 1')
@@ -55,6 +59,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       cancelPublications(tx, services, input),
   }
   recordingRoutes(bind, rooms)
+  uploadRoutes(app, bind, services)
   credentialRoutes(bind, rooms)
   publicationRoutes(bind, services)
   eventRoutes(app, bind, services)

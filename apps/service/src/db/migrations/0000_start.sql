@@ -108,6 +108,40 @@ CREATE TABLE "events" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "intakes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "intakes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"file_name" text NOT NULL,
+	"fields" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"metadata" text,
+	"media_key" text,
+	"length" bigint,
+	"received" bigint DEFAULT 0 NOT NULL,
+	"head" "bytea" DEFAULT '\x' NOT NULL,
+	"validator" text,
+	"url_sealed" "bytea",
+	"host" text,
+	"path" text,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"error_type" text,
+	"error_words" text,
+	"holder" text,
+	"held_until" timestamp (3) with time zone,
+	"release_wanted" boolean DEFAULT false NOT NULL,
+	"recording_id" bigint,
+	"expires_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "intakes_received" CHECK ("intakes"."received" >= 0 and ("intakes"."length" is null or "intakes"."received" <= "intakes"."length")),
+	CONSTRAINT "intakes_holder" CHECK (("intakes"."holder" is null) = ("intakes"."held_until" is null)),
+	CONSTRAINT "intakes_upload" CHECK ("intakes"."kind" <> 'upload' or ("intakes"."length" is not null and "intakes"."expires_at" is not null)),
+	CONSTRAINT "intakes_folder" CHECK (("intakes"."kind" = 'folder') = ("intakes"."path" is not null)),
+	CONSTRAINT "intakes_error" CHECK (("intakes"."state" = 'failed') = ("intakes"."error_type" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "leftovers" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "leftovers_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -190,6 +224,9 @@ CREATE TABLE "recordings" (
 	"content_type" text NOT NULL,
 	"size" bigint NOT NULL,
 	"sha256" "bytea" NOT NULL,
+	"duration_ms" bigint,
+	"width" integer,
+	"height" integer,
 	"start_date" timestamp (3) with time zone,
 	"topics" text[] DEFAULT '{}' NOT NULL,
 	"variables" jsonb DEFAULT '{}'::jsonb NOT NULL,
@@ -207,6 +244,7 @@ CREATE TABLE "thumbnails" (
 	"format" text NOT NULL,
 	"size" bigint NOT NULL,
 	"sha256" "bytea" NOT NULL,
+	"generated" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -217,6 +255,8 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "user_credentials" ADD CONSTRAINT "user_credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -244,6 +284,10 @@ CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "events_user" ON "events" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "events_created" ON "events" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "intakes_user" ON "intakes" USING btree ("user_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "intakes_media_key" ON "intakes" USING btree ("media_key");--> statement-breakpoint
+CREATE INDEX "intakes_expires" ON "intakes" USING btree ("expires_at") WHERE "intakes"."expires_at" is not null;--> statement-breakpoint
+CREATE INDEX "intakes_unfinished" ON "intakes" USING btree ("id") WHERE "intakes"."state" in ('pending', 'running');--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
@@ -253,4 +297,5 @@ CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_id","video_id");--> statement-breakpoint
 CREATE INDEX "recordings_user" ON "recordings" USING btree ("user_id","id");--> statement-breakpoint
-CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");
+CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "thumbnails_generated" ON "thumbnails" USING btree ("recording_id") WHERE "thumbnails"."generated";

@@ -18,6 +18,8 @@ export const intakes = pgTable(
     fileName: text('file_name').notNull(),
     /** What the recording is to be called and so on, as the contract's RecordingFields. */
     fields: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** `Upload-Metadata` of an upload, as its client wrote it. */
+    metadata: text(),
     /** Where the media store lets it grow; absent before the first byte of an import, and at its end: the recording has it. */
     mediaKey: text('media_key'),
     /** In bytes; absent where nobody has told yet. */

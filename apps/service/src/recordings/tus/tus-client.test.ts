@@ -1,0 +1,213 @@
+import { fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import * as tus from 'tus-js-client'
+import { expect, onTestFinished, test } from 'vitest'
+import { buildApp } from '../../app.ts'
+import { listening } from '../../test/listening.ts'
+import { mediaFiles } from '../../test/media-files.ts'
+import { mp4Bytes } from '../../test/multipart-body.ts'
+import { startWorld, type TestUser, type TestWorld } from '../../test/world.ts'
+
+/* tus-js-client, which nobody here wrote, against the service. */
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+interface Client {
+  upload: tus.Upload
+  /** Resolves with the id of the recording, as the last answer told it. */
+  done: Promise<number>
+}
+
+function client(user: TestUser, port: number, video: Buffer, options: Partial<tus.UploadOptions> = {}): Client {
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
+  let recordingId = 0
+  const upload = new tus.Upload(Readable.from(slices(video)), {
+    endpoint: `http://127.0.0.1:${port}/files`,
+    headers: { authorization: `Bearer ${user.accessToken}` },
+    uploadSize: video.length,
+    chunkSize: 300_000,
+    retryDelays: null,
+    metadata: { filename: 'Лекция.mp4', title: 'О графах', topics: 'графы, деревья', filetype: 'video/mp4' },
+    onAfterResponse: (_request, response) => {
+      recordingId = Number(response.getHeader('Vkast-Recording-Id') ?? recordingId)
+    },
+    onSuccess: () => resolve(recordingId),
+    onError: reject,
+    ...options,
+  })
+  promise.catch(() => {})
+  return { upload, done: promise }
+}
+
+function* slices(video: Buffer, size = 50_000): Generator<Buffer> {
+  for (let at = 0; at < video.length; at += size) yield video.subarray(at, at + size)
+}
+
+async function expectRecording(user: TestUser, id: number, video: Buffer): Promise<void> {
+  const recording = (await user.call({ url: `/api/v1/recordings/${id}` })).json()
+  expect(recording).toMatchObject({
+    title: 'О графах',
+    topics: ['графы', 'деревья'],
+    file_name: 'Лекция.mp4',
+    container: 'mp4',
+    size: video.length,
+    sha256: sha256(video),
+  })
+  const content = await user.call({ url: `/api/v1/recordings/${id}/content` })
+  expect(sha256(content.rawPayload)).toBe(sha256(video))
+}
+
+test.each([
+  ['in pieces', { chunkSize: 300_000 }],
+  ['in one piece, made with the upload', { chunkSize: 10_000_000, uploadDataDuringCreation: true }],
+  ['in pieces smaller than what a container is known by', { chunkSize: 700 }],
+])('makes a recording of what is sent %s', async (_name, options) => {
+  const world = await startWorld()
+  const port = await listening(world.app)
+  const user = await world.register()
+  const video = mp4Bytes(options.chunkSize < 1000 ? 9000 : 1_000_000)
+  const { upload, done } = client(user, port, video, options)
+  upload.start()
+  await expectRecording(user, await done, video)
+  const [status] = mediaFiles(world).filter((name) => name.length === 30)
+  expect(status).toBeDefined()
+})
+
+test('goes on where it was after any number of broken connections, by either of two servers, byte for byte', async () => {
+  const world = await startWorld({ VKAST_REQUESTS_PER_MINUTE: '100000' })
+  const ports = [await listening(world.app), await listening(await secondServer(world))]
+  const user = await world.register()
+  const video = mp4Bytes(3_000_000)
+  let url: string | null = null
+  let recordingId = 0
+  for (let round = 0; recordingId === 0; round += 1) {
+    expect(round).toBeLessThan(100)
+    const stopAt = Math.random() * 400_000
+    const port = ports[round % 2]!
+    const { promise: broken, resolve: breakOff } = Promise.withResolvers<number>()
+    const { upload, done } = client(user, port, video, {
+      chunkSize: 10_000_000,
+      ...(url && { uploadUrl: url.replace(/:\d+/, `:${port}`) }),
+      onProgress(sent) {
+        if (sent - (startedAt ?? (startedAt = sent)) > stopAt)
+          void upload.abort().then(
+            () => breakOff(0),
+            () => breakOff(0),
+          )
+      },
+    })
+    let startedAt: number | undefined
+    upload.start()
+    recordingId = await Promise.race([done, broken])
+    url = upload.url
+  }
+  await expectRecording(user, recordingId, video)
+  expect((await user.call({ url: '/api/v1/recordings' })).json()).toHaveLength(1)
+})
+
+test('goes on by another server after one was killed in the middle of a request', { timeout: 60_000 }, async () => {
+  const world = await startWorld()
+  const user = await world.register()
+  const port = await listening(world.app)
+  const killed = await startServer(world)
+  const video = mp4Bytes(40_000_000)
+  const first = client(user, killed.port, video, {
+    chunkSize: Number.POSITIVE_INFINITY,
+    onProgress: (sent) => void (sent > 20_000_000 && killed.process.kill('SIGKILL')),
+  })
+  first.upload.start()
+  await expect(first.done).rejects.toThrow()
+  await once(killed.process, 'exit').catch(() => {})
+  const url = first.upload.url!.replace(/:\d+/, `:${port}`)
+  const kept = (await user.call({ url: new URL(url).pathname })).json()
+  expect(kept.offset).toBeGreaterThan(0)
+  let begunAt = -1
+  const second = client(user, port, video, {
+    uploadUrl: url,
+    chunkSize: 5_000_000,
+    onProgress: (sent) => {
+      if (begunAt < 0) begunAt = sent
+    },
+  })
+  second.upload.start()
+  await expectRecording(user, await second.done, video)
+  expect(begunAt).toBeGreaterThanOrEqual(kept.offset) // nothing that was kept is sent again
+})
+
+test('a second client takes the upload over from one that hangs on another server', async () => {
+  const world = await startWorld()
+  const ports = [await listening(world.app), await listening(await secondServer(world))]
+  const user = await world.register()
+  const video = mp4Bytes(500_000)
+  async function* stalling() {
+    yield video.subarray(0, 200_000)
+    await new Promise(() => {})
+  }
+  const created = await user.call({
+    method: 'POST',
+    url: '/files',
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': String(video.length) },
+  })
+  const location = String(created.headers.location)
+  const hanging = fetch(`http://127.0.0.1:${ports[0]}${location}`, {
+    method: 'PATCH',
+    headers: {
+      authorization: `Bearer ${user.accessToken}`,
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: Readable.toWeb(Readable.from(stalling())) as never,
+    duplex: 'half',
+  } as RequestInit)
+  hanging.catch(() => {})
+  await expect.poll(() => isHeld(world)).toBe(true)
+  const { upload, done } = client(user, ports[1]!, video, {
+    uploadUrl: `http://127.0.0.1:${ports[1]}${location}`,
+  })
+  upload.start()
+  const id = await done
+  expect((await user.call({ url: `/api/v1/recordings/${id}` })).json().sha256).toBe(sha256(video))
+  await expect(hanging).rejects.toThrow()
+})
+
+test('gives an upload up when the client says so', async () => {
+  const world = await startWorld()
+  const port = await listening(world.app)
+  const user = await world.register()
+  const video = mp4Bytes(500_000)
+  const { upload } = client(user, port, video, {
+    onChunkComplete: () => void upload.abort(true).then(resolve),
+  })
+  const { promise: given, resolve } = Promise.withResolvers<void>()
+  upload.start()
+  await given
+  await expect.poll(() => mediaFiles(world).filter((name) => name.length === 30)).toEqual([])
+  expect((await user.call({ url: new URL(upload.url!).pathname })).statusCode).toBe(404)
+})
+
+async function isHeld(world: TestWorld): Promise<boolean> {
+  const { rows } = await world.db.$client.query('select 1 from intakes where holder is not null')
+  return rows.length > 0
+}
+
+async function secondServer(world: TestWorld) {
+  const app = await buildApp(world)
+  onTestFinished(() => app.close())
+  return app
+}
+
+async function startServer(world: TestWorld) {
+  const child = fork(path.join(import.meta.dirname, 'serving-process.ts'), {
+    execArgv: ['--conditions=@vkast/source'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const { host, port, user, password, database } = world.db.$client.options
+  const connection = { host, port, user, password, database }
+  child.send({ connection, dataDir: world.config.dataDir, jwtSecret: world.jwtSecret })
+  const [listensAt] = (await once(child, 'message')) as [number]
+  return { process: child, port: listensAt }
+}
