@@ -70,15 +70,22 @@ export function uploadRoutes(app: FastifyInstance, bind: Bind, deps: IntakeDeps)
 
 function speakTus(app: FastifyInstance, maxBytes: number): void {
   app.addContentTypeParser(OFFSET_STREAM, (_request, payload, done) => done(null, payload))
+  // What has another type than a PATCH must have would be read by its parser, or refused as 422.
+  app.addHook('preParsing', async (request) => {
+    if (request.method === 'PATCH' && isOfUploads(request) && request.headers['content-type'] !== undefined)
+      requireOffsetStream(request)
+  })
   // "The Tus-Resumable header MUST be included in every request and response", those of an error too.
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/v1/files')) reply.header('tus-resumable', TUS_VERSION)
+    if (isOfUploads(request)) reply.header('tus-resumable', TUS_VERSION)
   })
   for (const url of ['/api/v1/files', '/api/v1/files/:id'])
     app.options(url, { schema: { hide: true } }, async (_request, reply) => {
       await reply.code(204).headers(capabilities(maxBytes)).send()
     })
 }
+
+const isOfUploads = ({ url }: Pick<FastifyRequest, 'url'>): boolean => /^\/api\/v1\/files(?=[/?]|$)/.test(url)
 
 /** Reads a request's body into an upload, and answers where the upload is then. */
 async function append(
