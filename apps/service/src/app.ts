@@ -14,6 +14,7 @@ import type { Queue } from './jobs/queue.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
+import { importRoutes } from './recordings/imports/routes.ts'
 import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
 import { rewriteTusRequest, TUS_HEADERS } from './recordings/tus/protocol.ts'
@@ -60,6 +61,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   }
   recordingRoutes(bind, rooms)
   uploadRoutes(app, bind, services)
+  importRoutes(bind, services)
   credentialRoutes(bind, rooms)
   publicationRoutes(bind, services)
   eventRoutes(app, bind, services)
