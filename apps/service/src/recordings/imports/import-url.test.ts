@@ -25,7 +25,7 @@ async function start(environment: Record<string, string> = { VKAST_ALLOW_PRIVATE
   const world = await startWorld(environment)
   const user = await world.register()
   const work = async () => {
-    const worker = await startWorker(world, { pace: TEST_PACE })
+    const worker = await startWorker(world, { pace: { ...TEST_PACE, backOffScale: 0.0005 } })
     onTestFinished(() => worker.stop())
     return worker
   }
@@ -81,7 +81,7 @@ test('makes a recording of what an address answers, over redirects, and shows th
   expect(JSON.stringify((await user.call({ url: '/api/v1/imports' })).json())).not.toContain(SECRET)
 })
 
-test('goes on by a range where the connection broke, and sends nothing twice', async () => {
+test('goes on by a range where the connection broke', async () => {
   const { user, work } = await start()
   const video = mp4Bytes(3_000_000)
   let sent = 0
@@ -103,7 +103,9 @@ test('goes on by a range where the connection broke, and sends nothing twice', a
   const { id } = (await order(user, { url })).json()
   await expectRecorded(user, id, video)
   expect(asked.length).toBeGreaterThanOrEqual(4)
-  expect(sent).toBe(video.length)
+  const starts = asked.map((range) => Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0))
+  expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b)) // each time from further on
+  expect(sent).toBeLessThan(video.length * 1.5) // what was on its way when the connection broke comes again
 })
 
 test.each([
@@ -152,7 +154,7 @@ test.each<[string, http.RequestListener, string]>([
   const { id } = (await order(user, { url: `${url}/?sig=${SECRET}` })).json()
   const failed = await until(user, id, 'failed', 'done')
   expect(failed).toMatchObject({ state: 'failed', recording_id: null, error: { error_type: errorType } })
-  expect(mediaFiles(world).filter((name) => name.length === 30)).toEqual([])
+  await expect.poll(() => mediaFiles(world).filter((name) => name.length === 30)).toEqual([])
   await expectNoSecret(world)
 })
 
