@@ -194,7 +194,7 @@ async function secondServer(world: TestWorld) {
 }
 
 async function startServer(world: TestWorld) {
-  const child = fork(path.join(import.meta.dirname, 'serving-process.ts'), {
+  const child = fork(path.join(import.meta.dirname, '../../test/serving-process.ts'), {
     execArgv: ['--conditions=@vkast/source'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
-import { buildApp, openMedia } from '../../app.ts'
-import { readConfig } from '../../config.ts'
-import { createVkClients } from '../../credentials/vk-clients.ts'
-import { openDatabase } from '../../db/database.ts'
-import { createLog } from '../../http/log.ts'
-import { openQueue } from '../../jobs/queue.ts'
-import { makeKeys, parseKeys } from '../../vault/key-ring.ts'
-import { createVault } from '../../vault/vault.ts'
+import { buildApp, openMedia } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { createVkClients } from '../credentials/vk-clients.ts'
+import { openDatabase } from '../db/database.ts'
+import { createLog } from '../http/log.ts'
+import { openQueue } from '../jobs/queue.ts'
+import { makeKeys, parseKeys } from '../vault/key-ring.ts'
+import { createVault } from '../vault/vault.ts'
 
 // A process of its own for tests: another server of the same service, to be killed. It tells its port.
 interface Start {
