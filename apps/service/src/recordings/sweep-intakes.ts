@@ -6,6 +6,7 @@ import { finishIntake } from './finish-intake.ts'
 import { HoldLost, holdIntake } from './hold-intake.ts'
 
 const BATCH = 100
+const REMIND_AGAIN_MS = 10 * 60_000
 const isLeft = or(isNull(intakes.heldUntil), lt(intakes.heldUntil, sql`now()`))
 const isOpen = inArray(intakes.state, ['pending', 'running'])
 
@@ -27,13 +28,14 @@ async function forgetExpired({ db, media, now }: IntakeDeps): Promise<void> {
   for (const { mediaKey } of rows) if (mediaKey !== null) await media.remove(mediaKey)
 }
 
+/** A job that waits in the queue behind long ones is not lost: the next reminder of it comes only after a while. */
 async function remindOfImports({ db, queue, now }: IntakeDeps): Promise<void> {
   await db.transaction(async (tx) => {
     const rows = await tx
-      .select({ id: intakes.id })
-      .from(intakes)
+      .update(intakes)
+      .set({ dueAt: new Date(now().getTime() + REMIND_AGAIN_MS) })
       .where(and(inArray(intakes.kind, ['url', 'folder']), isOpen, isLeft, lte(intakes.dueAt, now())))
-      .limit(BATCH)
+      .returning({ id: intakes.id })
     for (const { id } of rows) await queue.enqueue(tx, 'run-import', { intakeId: id })
   })
 }

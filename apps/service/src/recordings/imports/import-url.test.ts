@@ -7,6 +7,7 @@ import { mp4Bytes } from '../../test/multipart-body.ts'
 import { TEST_PACE } from '../../test/publishing-world.ts'
 import { startWorld, type TestUser, type TestWorld } from '../../test/world.ts'
 import { startWorker } from '../../worker.ts'
+import { sweepIntakes } from '../sweep-intakes.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const SECRET = 'canary-signature'
@@ -221,6 +222,16 @@ test('is gone on with by another worker when the first one stops or dies', async
     [dead.id],
   )
   await until(user, dead.id, 'done')
+})
+
+test('is reminded of once, not again at every sweep while it waits in the queue', async () => {
+  const { user, world } = await start()
+  await order(user, { url: 'http://example.org/a.mp4' })
+  for (let n = 0; n < 3; n += 1) await sweepIntakes(world)
+  const { rows } = await world.db.$client.query(
+    "select count(*)::int as jobs from pgboss.job where name = 'run-import'",
+  )
+  expect(rows[0].jobs).toBe(2)
 })
 
 test('lists with a cursor, newest first, by state, and shows nothing of others', async () => {

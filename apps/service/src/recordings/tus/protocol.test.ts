@@ -46,6 +46,20 @@ test('tells what it can do to anybody who asks, at both addresses', async () => 
   }
 })
 
+test('lets a browser of an allowed origin send PATCH and read the offset', async () => {
+  const world = await startWorld({ VKAST_CORS_ORIGINS: 'https://studio.example.org' })
+  const origin = 'https://studio.example.org'
+  const asked = { origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'upload-offset' }
+  const preflight = await world.app.inject({ method: 'OPTIONS', url: '/files/1', headers: asked })
+  expect(preflight.statusCode).toBe(204)
+  expect(preflight.headers['access-control-allow-methods']).toContain('PATCH')
+  expect(preflight.headers['access-control-allow-headers']).toBe('upload-offset')
+  const { accessToken } = await world.register()
+  const headers = { ...TUS, origin, 'upload-length': '5000', authorization: `Bearer ${accessToken}` }
+  const created = await world.app.inject({ method: 'POST', url: '/files', headers })
+  expect(created.headers['access-control-expose-headers']).toMatch(/location.*upload-offset.*vkast-recording-id/)
+})
+
 test('answers the offset, length, metadata and expiry of an upload, and the recording at its end', async () => {
   const world = await startWorld()
   const user = await world.register()

@@ -56,7 +56,8 @@ export function uploadRoutes(app: FastifyInstance, bind: Bind, deps: IntakeDeps)
     requireTus(request, reply)
     requireOffsetStream(request)
     const offset = bytesIn(request, 'Upload-Offset')
-    if (Number(request.headers['content-length'] ?? 0) > (row.length ?? 0) - offset) throw new Refusal('too_large')
+    const left = (row.length ?? 0) - offset
+    if (left >= 0 && Number(request.headers['content-length'] ?? 0) > left) throw new Refusal('too_large')
     await append(deps, { userId, id, offset }, request, reply)
     return undefined
   })
