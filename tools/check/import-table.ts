@@ -25,7 +25,7 @@ const serviceTable: Record<string, readonly string[]> = {
   events: ['db', 'http'],
   accounts: ['config', 'refusal', 'db', 'http'],
   presets: ['config', 'refusal', 'db', 'http', 'events'],
-  recordings: ['config', 'refusal', 'db', 'http', 'events', 'presets'],
+  recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'presets'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
   publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'presets', 'recordings'],
 }

@@ -15,8 +15,11 @@ import { presetRoutes } from './presets/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
+import { importRoutes } from './recordings/imports/routes.ts'
 import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
+import { rewriteTusRequest, TUS_HEADERS } from './recordings/tus/protocol.ts'
+import { uploadRoutes } from './recordings/tus/routes.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What lives as long as the process; each room takes what it needs of it. */
@@ -44,6 +47,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { app, bind } = await createServer({
     config: services.config,
     log: services.log,
+    exposedHeaders: TUS_HEADERS,
+    rewriteUrl: rewriteTusRequest,
     authenticate: createAuthenticate({ ...services, recentCallers }),
     ready: async () => {
       await services.db.execute('select 1')
@@ -56,6 +61,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       cancelPublications(tx, services, input),
   }
   recordingRoutes(bind, rooms)
+  uploadRoutes(app, bind, services)
+  importRoutes(bind, services)
   credentialRoutes(bind, rooms)
   presetRoutes(bind, services)
   publicationRoutes(bind, services)

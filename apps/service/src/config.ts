@@ -51,12 +51,26 @@ const Environment = z
       .number()
       .pipe(z.int().positive())
       .default(256 * 1024 ** 3),
+    VKAST_IMPORT_DIR: z
+      .string()
+      .transform((dir) => path.resolve(dir))
+      .optional(),
+    VKAST_IMPORT_DIR_FOR: z.enum(['operator', 'everyone']).default('operator'),
+    VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
+    VKAST_FFPROBE: z.string().default('ffprobe'),
+    VKAST_FFMPEG: z.string().default('ffmpeg'),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
     VKAST_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    if (env.VKAST_IMPORT_DIR && meet(env.VKAST_IMPORT_DIR, env.VKAST_DATA_DIR))
+      context.addIssue({
+        code: 'custom',
+        path: ['VKAST_IMPORT_DIR'],
+        message: 'must lie apart from VKAST_DATA_DIR, which holds the files of all users',
+      })
     if (!env.DATABASE_URL) return
     for (const name of ['VKAST_KEYS', 'VKAST_JWT_SECRET'] as const)
       if (!env[name])
@@ -66,6 +80,10 @@ const Environment = z
           message: 'is needed with DATABASE_URL: all processes must share it',
         })
   })
+
+/** Whether one directory is, or is in, the other. */
+const meet = (one: string, other: string): boolean =>
+  `${one}${path.sep}`.startsWith(`${other}${path.sep}`) || `${other}${path.sep}`.startsWith(`${one}${path.sep}`)
 
 export interface Config {
   port: number
@@ -90,6 +108,14 @@ export interface Config {
     idApp?: VkIdApp
   }
   mediaMaxBytes: number
+  /** The operator's folder of videos to import; absent: there is none. */
+  importDir?: string
+  importDirFor: 'operator' | 'everyone'
+  /** Imports may read from addresses that are not of the public internet. */
+  allowPrivateAddresses: boolean
+  /** The programs' names or paths; absent: switched off. They need not be there. */
+  ffprobe?: string
+  ffmpeg?: string
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -144,6 +170,11 @@ function toConfig(env: z.output<typeof Environment>): Config {
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
+    ...(env.VKAST_IMPORT_DIR && { importDir: env.VKAST_IMPORT_DIR }),
+    importDirFor: env.VKAST_IMPORT_DIR_FOR,
+    allowPrivateAddresses: env.VKAST_ALLOW_PRIVATE_ADDRESSES,
+    ...(env.VKAST_FFPROBE !== 'off' && { ffprobe: env.VKAST_FFPROBE }),
+    ...(env.VKAST_FFMPEG !== 'off' && { ffmpeg: env.VKAST_FFMPEG }),
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,

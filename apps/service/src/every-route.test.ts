@@ -35,6 +35,7 @@ const bodies: Record<string, object | undefined> = {
   rematchPresets: { dry_run: true },
   createPublication: {},
   continuePublication: { confirm: true },
+  createImport: { url: 'http://example.org/a.mp4' },
 }
 
 const addressOf = (route: RouteDefinition, id: number): string => `/api/v1${route.path.replace(':id', String(id))}`
@@ -71,7 +72,19 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     payload: { ...bodies.createPresetRule, preset_id: preset.id },
   })
   const publication = await created({ method: 'POST', url: `/api/v1/recordings/${recording.id}/upload/vk` })
+  const imported = await created({
+    method: 'POST',
+    url: '/api/v1/recordings/import',
+    payload: { url: 'http://example.org/a.mp4' },
+  })
+  const upload = await owner.call({
+    method: 'POST',
+    url: '/api/v1/files',
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': '5000' },
+  })
   return {
+    imports: imported.id!,
+    files: Number(String(upload.headers.location).split('/').at(-1)),
     'api-keys': key.id!,
     credentials: credential.credential_id!,
     recordings: recording.id!,

@@ -6,6 +6,9 @@ import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
+import { runImport } from './recordings/imports/run-import.job.ts'
+import { makeCover } from './recordings/make-cover.job.ts'
+import { sweepIntakes } from './recordings/sweep-intakes.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
 
 const MEDIA_SWEEP_MS = 24 * 3_600_000
@@ -42,10 +45,18 @@ export async function startWorker(services: Services, options: { pace?: Partial<
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
+    queue.work('run-import', (payload, jobSignal) =>
+      track(
+        (signal) => runImport({ ...services, backOffScale: publisher.pace.backOffScale }, payload, signal),
+        jobSignal,
+      ),
+    ),
+    queue.work('make-cover', (payload, jobSignal) => track(() => makeCover(services, payload), jobSignal)),
   ])
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
+    every(publisher.pace.sweepMs, () => track(() => sweepIntakes(services))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {

@@ -1,6 +1,7 @@
 export * as accounts from './accounts.ts'
 export { createClient, ProblemError, type VkastClient } from './client.ts'
 export * as credentials from './credentials.ts'
+export * as intakes from './intakes.ts'
 export * as presetRules from './preset-rules.ts'
 export * as presets from './presets.ts'
 export { type ErrorType, errorTypes, Problem, type ProblemDetail, type ProblemText, problems } from './problem.ts'

@@ -9,6 +9,8 @@ export const Thumbnail = z
     format: z.enum(['jpeg', 'png']),
     size: z.int(),
     sha256: z.string(),
+    /** A frame of the video, taken by Vkast; false: given by a person. */
+    generated: z.boolean(),
     created_at: Instant,
   })
   .meta({ id: 'Thumbnail' })
@@ -23,6 +25,10 @@ export const Recording = z
     content_type: z.string(),
     size: z.int(),
     sha256: z.string(),
+    /** Null where nobody could tell: the operator's machine has no ffprobe, or it did not understand the file. */
+    duration_seconds: z.number().nullable(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
     start_date: Instant.nullable(),
     topics: z.array(z.string()),
     /** Further template variables. */

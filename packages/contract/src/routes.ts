@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts'
 import * as credentials from './credentials.ts'
+import * as intakes from './intakes.ts'
 import * as presetRules from './preset-rules.ts'
 import * as presets from './presets.ts'
 import * as publications from './publications.ts'
@@ -13,6 +14,7 @@ export type Sections = typeof accounts &
   typeof recordings &
   typeof presets &
   typeof presetRules &
+  typeof intakes &
   typeof publications
 
 /** Every route there is, in the order of the sections. */
@@ -23,6 +25,7 @@ export const routes: readonly RouteDefinition[] = [
   recordings,
   presets,
   presetRules,
+  intakes,
   publications,
 ].flatMap((section) =>
   Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),

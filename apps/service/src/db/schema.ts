@@ -2,6 +2,7 @@
 export * from './schema/accounts.ts'
 export * from './schema/credentials.ts'
 export * from './schema/events.ts'
+export * from './schema/intakes.ts'
 export * from './schema/presets.ts'
 export * from './schema/publications.ts'
 export * from './schema/recordings.ts'

@@ -16,12 +16,18 @@ export const jobs = {
   'transfer-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
   /** A VK user has a working token: wakes what was parked for him, and removes leftovers. */
   'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
+  /** Reads a recording from an address or from the operator's folder; what breaks off is scheduled again by its row. */
+  'run-import': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
+  /** Takes a frame of a recording to be its thumbnail. */
+  'make-cover': { attempts: 3, delayMs: 5000, timeoutMs: 120_000, concurrency: 1 },
 } as const
 
 export interface JobPayloads {
   'advance-publication': { publicationId: number }
   'transfer-publication': { publicationId: number }
   'wake-publications': { vkUserId: number }
+  'run-import': { intakeId: number }
+  'make-cover': { recordingId: number }
 }
 export type JobName = keyof JobPayloads
 

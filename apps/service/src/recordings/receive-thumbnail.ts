@@ -56,7 +56,8 @@ async function storePicture({ media }: Deps, file: FormFile): Promise<StoredMedi
   }
 }
 
-function sniffPicture(head: Buffer): Format | undefined {
-  if (head.equals(PNG)) return 'png'
-  return head.subarray(0, JPEG.length).equals(JPEG) ? 'jpeg' : undefined
+/** JPEG or PNG by its first bytes. */
+export function sniffPicture(bytes: Buffer): Format | undefined {
+  if (bytes.subarray(0, PNG.length).equals(PNG)) return 'png'
+  return bytes.subarray(0, JPEG.length).equals(JPEG) ? 'jpeg' : undefined
 }

@@ -1,21 +1,16 @@
-import { recordings } from '../db/schema/recordings.ts'
 import type { FormFile, FormPart } from '../http/form-parts.ts'
-import { matchPreset } from '../presets/match-preset.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import type { RecordingDeps } from './deps.ts'
-import { shownFileName, titleFromFileName } from './file-name.ts'
+import { shownFileName } from './file-name.ts'
 import { firstBytes } from './first-bytes.ts'
-import type { StoredMedia } from './media-store.ts'
+import { insertRecording, type TakenVideo } from './insert-recording.ts'
+import { probeStored } from './probe-stored.ts'
 import type { RecordingRow } from './queries.ts'
 import { type RecordingFields, readRecordingFields } from './recording-fields.ts'
-import { type Container, contentTypes, SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
+import { SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
 
-type Deps = Pick<RecordingDeps, 'db' | 'media' | 'config'>
-
-interface ReceivedVideo extends StoredMedia {
-  fileName: string
-  container: Container
-}
+type Deps = Pick<RecordingDeps, 'db' | 'media' | 'config' | 'queue'>
+type ReceivedVideo = Omit<TakenVideo, 'facts'>
 
 /**
  * Takes one video file and the words about it from a form, and makes a recording of them.
@@ -31,6 +26,7 @@ export async function receiveVideo(
   const form = new Map<string, unknown>()
   let video: ReceivedVideo | undefined
   let fields: RecordingFields
+  let taken: TakenVideo
   try {
     for await (const part of parts) {
       if (part.kind === 'field') {
@@ -43,12 +39,13 @@ export async function receiveVideo(
     }
     fields = readRecordingFields(form)
     if (!video) throw invalidInput('file', 'is missing')
+    taken = { ...video, facts: await probeStored(deps, video) }
   } catch (error) {
     if (video) await deps.media.remove(video.key)
     throw error
   }
   // If this fails its outcome may be unknown: the bytes stay, and are swept away if no row has them.
-  return await insertRecording(deps, userId, video, fields)
+  return await deps.db.transaction((tx) => insertRecording(tx, deps, { userId, video: taken, fields }))
 }
 
 async function storeVideo({ media, config }: Deps, file: FormFile): Promise<ReceivedVideo> {
@@ -63,37 +60,4 @@ async function storeVideo({ media, config }: Deps, file: FormFile): Promise<Rece
   } finally {
     await all.return(undefined)
   }
-}
-
-async function insertRecording(
-  { db }: Deps,
-  userId: number,
-  { key, size, sha256, fileName, container }: ReceivedVideo,
-  fields: RecordingFields,
-): Promise<RecordingRow> {
-  const facts = {
-    title: fields.title ?? titleFromFileName(fileName),
-    fileName,
-    startDate: fields.start_date ? new Date(fields.start_date) : null,
-    topics: fields.topics ?? [],
-    variables: fields.variables ?? {},
-  }
-  return db.transaction(async (tx) => {
-    const matched = await matchPreset(tx, { userId, recording: facts })
-    const [row] = await tx
-      .insert(recordings)
-      .values({
-        userId,
-        ...facts,
-        ...matched,
-        mediaKey: key,
-        container,
-        contentType: contentTypes[container],
-        size,
-        sha256,
-      })
-      .returning()
-    if (!row) throw new Error('the insert of a recording answered no row')
-    return row
-  })
 }

@@ -49,6 +49,8 @@ export async function startWorld(
     VKAST_VK_API_URL: sandbox.apiUrl,
     VKAST_VK_ID_URL: `${sandbox.url}/id`,
     VKAST_VKID_CLIENT_ID: String(SEED.vkIdAppId),
+    VKAST_FFPROBE: 'off', // most of what tests send is no real video
+    VKAST_FFMPEG: 'off',
     ...environment,
   })
   const lines: string[] = []

@@ -8,8 +8,9 @@ import { VkTransportError } from '../errors/transport-error.ts'
 import { localhostCertificate } from '../test/localhost-certificate.ts'
 import { type LoopbackServer, listening, startHttp, startTcp } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
-import { download, downloadWith } from './download.ts'
+import { download } from './download.ts'
 import { isPublicAddress } from './public-address.ts'
+import { fetchRemoteWith } from './remote-answer.ts'
 
 const local = (url: string, more: object = {}) => download({ url, allowPrivateAddresses: true, ...more })
 
@@ -158,7 +159,7 @@ describe('a redirect', () => {
     for (const { url } of [first, second]) {
       let left = url === first.url ? 1 : 2
       const isPublic = () => left-- > 0 // the servers that redirect are taken for public, what comes then is not
-      const error = await rejection(downloadWith({ isPublic }, { url }), VkTransportError)
+      const error = await rejection(fetchRemoteWith({ isPublic }, { url }), VkTransportError)
       expect(error).toMatchObject({ code: 'source_refused', effect: 'none' })
       expect(inspect(error, { showHidden: true })).not.toContain('canary')
       expect(file.requests()).toBe(0)

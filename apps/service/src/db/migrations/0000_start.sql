@@ -128,6 +128,40 @@ CREATE TABLE "presets" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "intakes" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "intakes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"file_name" text NOT NULL,
+	"fields" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"metadata" text,
+	"media_key" text,
+	"length" bigint,
+	"received" bigint DEFAULT 0 NOT NULL,
+	"head" "bytea" DEFAULT '\x' NOT NULL,
+	"validator" text,
+	"url_sealed" "bytea",
+	"host" text,
+	"path" text,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"error_type" text,
+	"error_words" text,
+	"holder" text,
+	"held_until" timestamp (3) with time zone,
+	"release_wanted" boolean DEFAULT false NOT NULL,
+	"recording_id" bigint,
+	"expires_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "intakes_received" CHECK ("intakes"."received" >= 0 and ("intakes"."length" is null or "intakes"."received" <= "intakes"."length")),
+	CONSTRAINT "intakes_holder" CHECK (("intakes"."holder" is null) = ("intakes"."held_until" is null)),
+	CONSTRAINT "intakes_upload" CHECK ("intakes"."kind" <> 'upload' or ("intakes"."length" is not null and "intakes"."expires_at" is not null)),
+	CONSTRAINT "intakes_folder" CHECK (("intakes"."kind" = 'folder') = ("intakes"."path" is not null)),
+	CONSTRAINT "intakes_error" CHECK (("intakes"."state" = 'failed') = ("intakes"."error_type" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "leftovers" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "leftovers_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -210,6 +244,9 @@ CREATE TABLE "recordings" (
 	"content_type" text NOT NULL,
 	"size" bigint NOT NULL,
 	"sha256" "bytea" NOT NULL,
+	"duration_ms" bigint,
+	"width" integer,
+	"height" integer,
 	"start_date" timestamp (3) with time zone,
 	"topics" text[] DEFAULT '{}' NOT NULL,
 	"variables" jsonb DEFAULT '{}'::jsonb NOT NULL,
@@ -230,6 +267,7 @@ CREATE TABLE "thumbnails" (
 	"format" text NOT NULL,
 	"size" bigint NOT NULL,
 	"sha256" "bytea" NOT NULL,
+	"generated" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -243,6 +281,8 @@ ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("u
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -275,6 +315,10 @@ CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user
 CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
 CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "intakes_user" ON "intakes" USING btree ("user_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "intakes_media_key" ON "intakes" USING btree ("media_key");--> statement-breakpoint
+CREATE INDEX "intakes_expires" ON "intakes" USING btree ("expires_at") WHERE "intakes"."expires_at" is not null;--> statement-breakpoint
+CREATE INDEX "intakes_unfinished" ON "intakes" USING btree ("id") WHERE "intakes"."state" in ('pending', 'running');--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
@@ -285,4 +329,5 @@ CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree 
 CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_id","video_id");--> statement-breakpoint
 CREATE INDEX "recordings_user" ON "recordings" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "recordings_preset" ON "recordings" USING btree ("preset_id") WHERE "recordings"."preset_id" is not null;--> statement-breakpoint
-CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");
+CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "thumbnails_generated" ON "thumbnails" USING btree ("recording_id") WHERE "thumbnails"."generated";

@@ -1,4 +1,4 @@
-import { check, index, jsonb, pgTable, sql, text } from '../drizzle.ts'
+import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference } from './columns.ts'
 import { presets } from './presets.ts'
@@ -20,6 +20,10 @@ export const recordings = pgTable(
     contentType: text('content_type').notNull(),
     size: reference('size').notNull(),
     sha256: bytea().notNull(),
+    /** These three as ffprobe told; absent where it is not there or could not tell. As shown: turned pictures are turned. */
+    durationMs: reference('duration_ms'),
+    width: integer(),
+    height: integer(),
     startDate: instant('start_date'),
     topics: text().array().notNull().default(sql`'{}'`),
     variables: jsonb().$type<Record<string, string>>().notNull().default({}),
@@ -53,7 +57,12 @@ export const thumbnails = pgTable(
     format: text({ enum: ['jpeg', 'png'] }).notNull(),
     size: reference('size').notNull(),
     sha256: bytea().notNull(),
+    /** Taken from the video by ffmpeg, not given by a person. */
+    generated: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
-  (table) => [index('thumbnails_recording').on(table.recordingId)],
+  (table) => [
+    index('thumbnails_recording').on(table.recordingId),
+    uniqueIndex('thumbnails_generated').on(table.recordingId).where(sql`${table.generated}`),
+  ],
 )
