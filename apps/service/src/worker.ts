@@ -7,6 +7,7 @@ import type { Publisher } from './publications/publisher.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
+import { rotateKeys } from './rotation/rotate-keys.job.ts'
 
 const MEDIA_SWEEP_MS = 24 * 3_600_000
 
@@ -34,6 +35,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   const advanceIn = (lane: Lane) => (payload: { publicationId: number }, jobSignal: AbortSignal) =>
     track((signal) => advancePublication(publisher, { ...payload, lane }, signal), jobSignal)
   const { queue, log } = services
+  const rotate = async (signal: AbortSignal): Promise<void> => void (await rotateKeys(services, signal))
   const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => void run().catch((err: unknown) => log.error({ err }, 'sweeping failed')), ms)
   const leave = await Promise.all([
@@ -42,10 +44,12 @@ export async function startWorker(services: Services, options: { pace?: Partial<
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
+    queue.work('rotate-keys', (_payload, jobSignal) => track(rotate, jobSignal)),
   ])
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
+    every(publisher.pace.sweepMs, () => track(rotate)),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {

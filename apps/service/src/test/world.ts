@@ -13,8 +13,7 @@ import { createVkClients, type VkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
-import { makeKeys, parseKeys } from '../vault/key-ring.ts'
-import { createVault } from '../vault/vault.ts'
+import { openVault } from '../vault/open-vault.ts'
 
 export interface TestWorld extends Services {
   app: FastifyInstance
@@ -69,7 +68,7 @@ export async function startWorld(
     config,
     db,
     queue,
-    vault: createVault(parseKeys(makeKeys())),
+    ...(await openVault(db, config)),
     media: openMedia(config),
     vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
     log,
