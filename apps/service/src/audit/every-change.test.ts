@@ -1,7 +1,7 @@
 import { type RouteDefinition, routes } from '@vkast/contract'
 import type { InjectOptions } from 'fastify'
 import { expect, test } from 'vitest'
-import { FORM_HEADERS, formBody, mp4Bytes, pngBytes, videoPart } from '../test/multipart-body.ts'
+import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from '../test/multipart-body.ts'
 import { ANN, makeToken } from '../test/sandbox-token.ts'
 import { signInAtVkId } from '../test/vk-id-sign-in.ts'
 import { startWorld, type TestUser, type TestWorld } from '../test/world.ts'
@@ -49,7 +49,9 @@ const doings: Record<string, (stage: Stage) => Promise<unknown>> = {
     return send(user, 'DELETE', `/api-keys/${id}`)
   },
   submitToken: ({ token, post }) => post('/vk/token/submit', { access_token: token() }),
-  vkIdCallback: ({ world, user }) => signInAtVkId(world, user),
+  async vkIdCallback({ world, user }) {
+    expect((await signInAtVkId(world, user)).statusCode).toBe(200)
+  },
   updateCredential: async (stage) =>
     send(stage.user, 'PATCH', `/credentials/${await credential(stage)}`, { account_name: 'y' }),
   deleteCredential: async (stage) => send(stage.user, 'DELETE', `/credentials/${await credential(stage)}`),
@@ -106,47 +108,57 @@ test('each route that changes something is walked or stands among the exceptions
   expect(Object.keys({ ...doings, ...exceptions }).filter((name) => !names.includes(name))).toEqual([])
 })
 
-test.each(changing.filter(({ name }) => name in doings))('$name is written down, with who and from where', async ({
-  name,
-  access,
-}: RouteDefinition) => {
-  const stage = await onStage()
-  await doings[name]!(stage)
-  const last = (await entries(stage.world)).at(-1)!
-  const expected: Record<string, string> = {
-    register: 'user_registered',
-    updateMe: 'settings_changed',
-    changePassword: 'password_changed',
-    createApiKey: 'api_key_created',
-    deleteApiKey: 'api_key_removed',
-    submitToken: 'token_submitted',
-    vkIdCallback: 'token_submitted',
-    updateCredential: 'credential_changed',
-    deleteCredential: 'credential_deleted',
-    probeCredential: 'token_probed',
-    createPublication: 'publication_created',
-    cancelPublication: 'publication_cancelled',
-    retryPublication: 'publication_retried',
-    continuePublication: 'publication_continued',
-    rotateKeys: 'key_rotation_requested',
-  }
-  expect(last).toMatchObject({ action: expected[name] ?? name, result: 'done', address: '127.0.0.1' })
-  if (name !== 'register') expect(last.userId).toBe(stage.user.userId)
-  const via = access === 'none' ? (name === 'vkIdCallback' ? 'link' : 'anonymous') : 'session'
-  expect(last.via).toBe(via)
-  if (access !== 'none') expect(last).toMatchObject({ userAgent: 'the test', sessionId: expect.stringMatching(/^[\w-]{36}$/) })
-  if (/[cC]redential|Token|vkId/.test(name)) expect(last.credentialId).toBeGreaterThan(0)
-  if (/Publication/.test(name)) expect(last).toMatchObject({ publicationId: expect.any(Number), details: { owner_id: ANN } })
-})
+test.each(changing.filter(({ name }) => name in doings))(
+  '$name is written down, with who and from where',
+  async ({ name, access }: RouteDefinition) => {
+    const stage = await onStage()
+    await doings[name]!(stage)
+    const last = (await entries(stage.world)).at(-1)!
+    const expected: Record<string, string> = {
+      register: 'user_registered',
+      updateMe: 'settings_changed',
+      changePassword: 'password_changed',
+      createApiKey: 'api_key_created',
+      deleteApiKey: 'api_key_removed',
+      submitToken: 'token_submitted',
+      vkIdCallback: 'token_submitted',
+      updateCredential: 'credential_changed',
+      deleteCredential: 'credential_deleted',
+      probeCredential: 'token_probed',
+      createPublication: 'publication_created',
+      cancelPublication: 'publication_cancelled',
+      retryPublication: 'publication_retried',
+      continuePublication: 'publication_continued',
+      rotateKeys: 'key_rotation_requested',
+    }
+    expect(last).toMatchObject({ action: expected[name] ?? name, result: 'done', address: '127.0.0.1' })
+    if (name !== 'register') expect(last.userId).toBe(stage.user.userId)
+    const via = access === 'none' ? (name === 'vkIdCallback' ? 'link' : 'anonymous') : 'session'
+    expect(last.via).toBe(via)
+    if (access !== 'none')
+      expect(last).toMatchObject({ userAgent: 'the test', sessionId: expect.stringMatching(/^[\w-]{36}$/) })
+    if (/[cC]redential|Token|vkId/.test(name)) expect(last.credentialId).toBeGreaterThan(0)
+    if (/Publication/.test(name))
+      expect(last).toMatchObject({ publicationId: expect.any(Number), details: { owner_id: ANN } })
+  },
+)
 
 test.each(['deleteCredential', 'createPublication', 'updateMe', 'createApiKey', 'submitToken'])(
   'where %s cannot be written down it does not happen',
   async (name) => {
     const stage = await onStage()
-    const things = async () => (await stage.world.db.execute(`select (select count(*) from user_credentials),
-      (select count(*) from publications) as p, (select count(*) from api_keys) as k, (select language from users)`)).rows
-    const isLast = { deleteCredential: 'credential_deleted', createPublication: 'publication_created',
-      updateMe: 'settings_changed', createApiKey: 'api_key_created', submitToken: 'token_submitted' }[name]
+    const things = async () =>
+      (
+        await stage.world.db.execute(`select (select count(*) from user_credentials),
+      (select count(*) from publications) as p, (select count(*) from api_keys) as k, (select language from users)`)
+      ).rows
+    const isLast = {
+      deleteCredential: 'credential_deleted',
+      createPublication: 'publication_created',
+      updateMe: 'settings_changed',
+      createApiKey: 'api_key_created',
+      submitToken: 'token_submitted',
+    }[name]
     await stage.world.db.execute(`alter table audit_log add check (action <> '${isLast}')`)
     const before = await things()
     await expect(doings[name]!(stage)).rejects.toThrow('500')
@@ -161,7 +173,9 @@ test('thumbnails and videos of one’s own leave no entry', async () => {
   const stage = await onStage()
   const before = (await entries(stage.world)).length
   const payload = formBody(videoPart(mp4Bytes()))
-  const { id } = (await stage.user.call({ method: 'POST', url: '/api/v1/recordings', headers: FORM_HEADERS, payload })).json()
+  const { id } = (
+    await stage.user.call({ method: 'POST', url: '/api/v1/recordings', headers: FORM_HEADERS, payload })
+  ).json()
   await send(stage.user, 'PATCH', `/recordings/${id}`, { title: 'y' })
   await send(stage.user, 'DELETE', `/recordings/${id}`)
   expect(await entries(stage.world)).toHaveLength(before)
