@@ -169,6 +169,23 @@ test.each(['deleteCredential', 'createPublication', 'updateMe', 'createApiKey', 
   },
 )
 
+test.each(['deleteCredential', 'createPublication', 'cancelPublication', 'submitToken'])(
+  'where %s fails after its entry was written, the entry is gone too',
+  async (name) => {
+    const stage = await onStage()
+    const type = /Publication/.test(name) ? 'publication' : 'credential'
+    const about = { deleteCredential: 'deleted', createPublication: 'queued', cancelPublication: 'cancelled' }[name]
+    await stage.world.db.execute(
+      `alter table events add check (type <> '${type}' or data->>'state' <> '${about ?? 'active'}')`,
+    )
+    await expect(doings[name]!(stage)).rejects.toThrow('500')
+    const left = (await entries(stage.world)).map(({ action }) => action)
+    expect(left).not.toContainEqual(expect.stringMatching(/deleted|cancelled/))
+    if (name === 'createPublication') expect(left).not.toContain('publication_created')
+    if (name === 'submitToken') expect(left).toEqual(['user_registered'])
+  },
+)
+
 test('thumbnails and videos of one’s own leave no entry', async () => {
   const stage = await onStage()
   const before = (await entries(stage.world)).length

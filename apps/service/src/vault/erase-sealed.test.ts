@@ -35,7 +35,7 @@ async function everything({ db }: TestWorld): Promise<string> {
 async function settle() {
   const setting = await startPublishingWorld()
   const { world, user, publish, until, worker } = setting
-  const { id: published } = await publish({ privacy_view: 'by_link' })
+  const { id: published } = await publish()
   await until(published, 'published')
   await worker.stop()
   const ids = [published]
