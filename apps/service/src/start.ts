@@ -11,7 +11,7 @@ import { openServiceDatabase } from './db/service-database.ts'
 import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
-import { makeJwtSecret } from './vault/key-ring.ts'
+import { makeJwtSecret, parseKeys } from './vault/key-ring.ts'
 import { openVault } from './vault/open-vault.ts'
 import { ownSecret } from './vault/own-secret.ts'
 import { startWorker } from './worker.ts'
@@ -61,6 +61,7 @@ async function openServices(
   log: Log,
   undo: (() => Promise<void>)[],
 ): Promise<Services & { databaseKind: RunningService['database'] }> {
+  if (config.keys) parseKeys(config.keys) // a mistake in them is told before a database is started
   const jwtSecret = config.jwtSecret ?? ownSecret(config.dataDir, 'jwt-secret', makeJwtSecret)
   const database = await openServiceDatabase(config, (server) =>
     log.warn(server, 'PostgreSQL was lost and is up again'),
