@@ -83,9 +83,9 @@ function startLoad({ vk, user, publish, until, credentialId }: Awaited<ReturnTyp
   }
 }
 
-function spawnRotation({ db, config }: TestWorld): ChildProcess {
+function spawnRotation({ db, keysDir }: TestWorld): ChildProcess {
   const { host, port, user, database } = db.$client.options
-  const given = JSON.stringify({ connection: { host, port, user, database, max: 2 }, dataDir: config.dataDir })
+  const given = JSON.stringify({ connection: { host, port, user, database, max: 2 }, dataDir: keysDir })
   return spawn(process.execPath, ['--conditions=@vkast/source', CHILD, given], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
