@@ -23,11 +23,16 @@ const serviceTable: Record<string, readonly string[]> = {
   jobs: ['db'],
   http: ['config', 'refusal', 'db'],
   events: ['db', 'http'],
-  accounts: ['config', 'refusal', 'db', 'http'],
+  audit: ['refusal', 'db', 'http', 'events'],
+  rotation: ['db', 'http', 'jobs', 'vault', 'audit'],
+  accounts: ['config', 'refusal', 'db', 'http', 'audit'],
   presets: ['config', 'refusal', 'db', 'http', 'events'],
   recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'presets'],
-  credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
-  publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'presets', 'recordings'],
+  credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
+  publications: [
+    ...['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
+    ...['credentials', 'presets', 'recordings'],
+  ],
 }
 const wiring = new Set(['app', 'worker', 'main', 'start'])
 

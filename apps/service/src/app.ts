@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
 import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Config } from './config.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import type { VkClients } from './credentials/vk-clients.ts'
@@ -20,6 +21,8 @@ import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
 import { rewriteTusRequest, TUS_HEADERS } from './recordings/tus/protocol.ts'
 import { uploadRoutes } from './recordings/tus/routes.ts'
+import { rotationRoutes } from './rotation/routes.ts'
+import type { KeySource } from './vault/key-source.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What lives as long as the process; each room takes what it needs of it. */
@@ -28,6 +31,8 @@ export interface Services {
   db: Database
   queue: Queue
   vault: Vault
+  /** The keys that the vault seals with. */
+  keys: KeySource
   media: MediaStore
   vk: VkClients
   log: Log
@@ -67,5 +72,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   presetRoutes(bind, services)
   publicationRoutes(bind, services)
   eventRoutes(app, bind, services)
+  auditRoutes(bind, services)
+  rotationRoutes(bind, services)
   return app
 }

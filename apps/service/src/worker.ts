@@ -10,6 +10,7 @@ import { runImport } from './recordings/imports/run-import.job.ts'
 import { makeCover } from './recordings/make-cover.job.ts'
 import { sweepIntakes } from './recordings/sweep-intakes.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
+import { rotateKeys } from './rotation/rotate-keys.job.ts'
 
 const MEDIA_SWEEP_MS = 24 * 3_600_000
 
@@ -37,6 +38,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   const advanceIn = (lane: Lane) => (payload: { publicationId: number }, jobSignal: AbortSignal) =>
     track((signal) => advancePublication(publisher, { ...payload, lane }, signal), jobSignal)
   const { queue, log } = services
+  const rotate = async (signal: AbortSignal): Promise<void> => void (await rotateKeys(services, signal))
   const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => void run().catch((err: unknown) => log.error({ err }, 'sweeping failed')), ms)
   const leave = await Promise.all([
@@ -52,11 +54,13 @@ export async function startWorker(services: Services, options: { pace?: Partial<
       ),
     ),
     queue.work('make-cover', (payload, jobSignal) => track(() => makeCover(services, payload), jobSignal)),
+    queue.work('rotate-keys', (_payload, jobSignal) => track(rotate, jobSignal)),
   ])
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
     every(publisher.pace.sweepMs, () => track(() => sweepIntakes(services))),
+    every(publisher.pace.sweepMs, () => track(rotate)),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {

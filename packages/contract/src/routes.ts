@@ -1,6 +1,8 @@
 import * as accounts from './accounts.ts'
+import * as audit from './audit.ts'
 import * as credentials from './credentials.ts'
 import * as intakes from './intakes.ts'
+import * as keys from './keys.ts'
 import * as presetRules from './preset-rules.ts'
 import * as presets from './presets.ts'
 import * as publications from './publications.ts'
@@ -15,7 +17,9 @@ export type Sections = typeof accounts &
   typeof presets &
   typeof presetRules &
   typeof intakes &
-  typeof publications
+  typeof publications &
+  typeof audit &
+  typeof keys
 
 /** Every route there is, in the order of the sections. */
 export const routes: readonly RouteDefinition[] = [
@@ -27,6 +31,8 @@ export const routes: readonly RouteDefinition[] = [
   presetRules,
   intakes,
   publications,
+  audit,
+  keys,
 ].flatMap((section) =>
   Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
 )

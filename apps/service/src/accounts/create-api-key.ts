@@ -1,4 +1,5 @@
 import type { accounts, RequestOf } from '@vkast/contract'
+import { recordAudit } from '../audit/record-audit.ts'
 import { invalidInput } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
 import { type ApiKeyRow, insertApiKey } from './queries.ts'
@@ -22,13 +23,11 @@ export async function createApiKey(
   if (expiresAt && !(expiresAt > now && expiresAt <= LAST_INSTANT)) throw invalidInput('expires_at', 'must be ahead')
   if (name.includes('\0')) throw invalidInput('name', 'must not hold a NUL') // PostgreSQL's text cannot
   const key = `vkast_${makeSecret()}`
-  const row = await insertApiKey(deps.db, {
-    userId,
-    name,
-    prefix: key.slice(0, PREFIX_LENGTH),
-    keyHash: hashSecret(key),
-    createdAt: now,
-    expiresAt,
+  const prefix = key.slice(0, PREFIX_LENGTH)
+  const row = await deps.db.transaction(async (tx) => {
+    const made = await insertApiKey(tx, { userId, name, prefix, keyHash: hashSecret(key), createdAt: now, expiresAt })
+    await recordAudit(tx, { action: 'api_key_created', userId, details: { key: made.id, name } })
+    return made
   })
   return { row, key }
 }

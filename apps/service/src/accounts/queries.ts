@@ -82,18 +82,18 @@ export const insertSession = (tx: Transaction, userId: number, createdAt: Date):
     .returning({ id: sessions.id })
     .then(([row]) => row as { id: string })
 
-/** Ends one session; nothing happens to one that has ended already. */
-export const markSessionEnded = async (
+/** Ends one session; false, and nothing happens, for one that has ended already. */
+export const markSessionEnded = (
   db: Queryable,
   sessionId: string,
   because: SessionEnd,
   endedAt: Date,
-): Promise<void> => {
-  await db
+): Promise<boolean> =>
+  db
     .update(sessions)
     .set({ endedAt, endedBecause: because })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
-}
+    .then(({ rowCount }) => rowCount === 1)
 
 export const markSessionsOfUserEnded = async (
   db: Queryable,

@@ -11,9 +11,10 @@ import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { createLoginThrottle } from './login-throttle.ts'
 import { createPasswords } from './password.ts'
-import { deleteApiKey, findUser, listApiKeys } from './queries.ts'
+import { findUser, listApiKeys } from './queries.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { removeApiKey } from './remove-api-key.ts'
 import { updateMe } from './update-me.ts'
 
 /** Who logs in, and with what: accounts, sessions, API keys. */
@@ -63,8 +64,7 @@ function bindApiKeys(bind: Bind, deps: AccountDeps): void {
     return { ...toApiKey(row), key }
   })
   bind(accounts.deleteApiKey, async ({ caller, params }) => {
-    if (!(await deleteApiKey(deps.db, caller.userId, params.id))) throw new Refusal('not_found')
-    deps.recentCallers.forgetAll()
+    await removeApiKey(deps, { userId: caller.userId, id: params.id })
     return undefined
   })
 }

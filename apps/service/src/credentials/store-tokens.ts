@@ -1,5 +1,7 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import { type Choice, chooseCredential } from './choose-credential.ts'
+import { shortFingerprint } from './credential-view.ts'
 import type { CredentialDeps } from './deps.ts'
 import type { ProbedToken } from './probe-token.ts'
 import {
@@ -70,6 +72,13 @@ async function storeToken(
     checkedAt: now,
     renewedAt: now,
   }
+  await recordAudit(tx, {
+    action: choice.do === 'create' ? 'token_submitted' : 'token_renewed',
+    userId,
+    credentialId: id,
+    details: { fingerprint: shortFingerprint(fingerprint), state: probed.state },
+    byLink: incoming.vkId !== undefined, // VK ID's callback: no login, but a state that this user alone was given
+  })
   if (choice.do === 'create')
     return insertCredential(tx, { id, userId, accountName: choice.accountName, createdAt: now, ...facts })
   const renewed = await updateCredentialRow(tx, { userId, id }, facts)

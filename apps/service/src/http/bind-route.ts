@@ -2,6 +2,7 @@ import { type AnswerOf, type ErrorType, Problem, problems, type RequestOf, type 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { type Authenticate, bearerOf, type Caller } from './caller.ts'
+import { runForRequest } from './origin.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,7 +41,8 @@ export function createBind(app: FastifyInstance, authenticate: Authenticate): Bi
         }),
         handler: async (request, reply) => {
           const { params, query, body, caller } = request
-          const answer = await handler({ params, query, body, caller, request, reply } as never)
+          const given = { params, query, body, caller, request, reply } as never
+          const answer = await runForRequest(request, () => handler(given))
           if (reply.sent || reply.raw.headersSent) return reply
           return reply.code(route.status).send(answer)
         },

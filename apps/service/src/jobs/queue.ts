@@ -20,6 +20,8 @@ export const jobs = {
   'run-import': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
   /** Takes a frame of a recording to be its thumbnail. */
   'make-cover': { attempts: 3, delayMs: 5000, timeoutMs: 120_000, concurrency: 1 },
+  /** The operator wants everything encrypted with the first key. */
+  'rotate-keys': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 1 },
 } as const
 
 export interface JobPayloads {
@@ -28,6 +30,7 @@ export interface JobPayloads {
   'wake-publications': { vkUserId: number }
   'run-import': { intakeId: number }
   'make-cover': { recordingId: number }
+  'rotate-keys': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

@@ -1,11 +1,13 @@
 import type { publications as contract } from '@vkast/contract'
 import type { z } from 'zod'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import { sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { assertStorable } from '../http/storable-text.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
+import { auditedIds } from './audited-ids.ts'
 import { chooseCredential } from './choose-credential.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { enqueueAdvance, type MoveDeps } from './move-publication.ts'
@@ -56,6 +58,7 @@ export async function createPublication(
     .returning()
   if (!row) throw await rivalRefusal(tx, { recordingId, ownerId })
   await enqueueAdvance(tx, deps, row)
+  await recordAudit(tx, { action: 'publication_created', ...auditedIds(row) })
   await recordEvent(tx, userId, { type: 'publication', data: { publication_id: row.id, state: row.state } })
   return { row, totalBytes: recording.size }
 }

@@ -7,23 +7,24 @@ import { createVkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
-import { makeKeys, parseKeys } from '../vault/key-ring.ts'
-import { createVault } from '../vault/vault.ts'
+import { openVault } from '../vault/open-vault.ts'
 
 // A process of its own for tests: another server of the same service, to be killed. It tells its port.
 interface Start {
   connection: pg.PoolConfig
   dataDir: string
+  keysDir: string
   jwtSecret: string
 }
 
 const [start] = (await once(process, 'message')) as [Start]
 const config = readConfig({ VKAST_DATA_DIR: start.dataDir, VKAST_FFPROBE: 'off', VKAST_FFMPEG: 'off' })
+const db = openDatabase({ ...start.connection, max: 4 })
 const app = await buildApp({
   config,
-  db: openDatabase({ ...start.connection, max: 4 }),
+  db,
   queue: await openQueue(start.connection, { onError: () => {} }),
-  vault: createVault(parseKeys(makeKeys())),
+  ...(await openVault(db, { ...config, dataDir: start.keysDir })),
   media: openMedia(config),
   vk: createVkClients(config),
   log: createLog('silent'),

@@ -24,6 +24,13 @@ CREATE TABLE "instance_facts" (
 	"value" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "instance_secrets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "instance_secrets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"name" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	CONSTRAINT "instance_secrets_name_unique" UNIQUE("name")
+);
+--> statement-breakpoint
 CREATE TABLE "refresh_tokens" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "refresh_tokens_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"session_id" uuid NOT NULL,
@@ -51,6 +58,24 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "users_role" CHECK ("users"."role" in ('operator', 'member')),
 	CONSTRAINT "users_language" CHECK ("users"."language" in ('en', 'ru'))
+);
+--> statement-breakpoint
+CREATE TABLE "audit_log" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_log_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint,
+	"via" text NOT NULL,
+	"session_id" uuid,
+	"api_key_id" bigint,
+	"action" text NOT NULL,
+	"result" text NOT NULL,
+	"credential_id" bigint,
+	"publication_id" bigint,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"address" text,
+	"user_agent" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "audit_log_session" CHECK (("audit_log"."via" = 'session') = ("audit_log"."session_id" is not null)),
+	CONSTRAINT "audit_log_api_key" CHECK (("audit_log"."via" = 'api_key') = ("audit_log"."api_key_id" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "user_credentials" (
@@ -108,26 +133,6 @@ CREATE TABLE "events" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "preset_rules" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "preset_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"user_id" bigint NOT NULL,
-	"preset_id" bigint NOT NULL,
-	"position" integer NOT NULL,
-	"match" text NOT NULL,
-	"conditions" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "preset_rules_match" CHECK ("preset_rules"."match" in ('all', 'any'))
-);
---> statement-breakpoint
-CREATE TABLE "presets" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "presets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"user_id" bigint NOT NULL,
-	"name" text NOT NULL,
-	"settings" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "intakes" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "intakes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -160,6 +165,26 @@ CREATE TABLE "intakes" (
 	CONSTRAINT "intakes_upload" CHECK ("intakes"."kind" <> 'upload' or ("intakes"."length" is not null and "intakes"."expires_at" is not null)),
 	CONSTRAINT "intakes_folder" CHECK (("intakes"."kind" = 'folder') = ("intakes"."path" is not null)),
 	CONSTRAINT "intakes_error" CHECK (("intakes"."state" = 'failed') = ("intakes"."error_type" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "preset_rules" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "preset_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"preset_id" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"match" text NOT NULL,
+	"conditions" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "preset_rules_match" CHECK ("preset_rules"."match" in ('all', 'any'))
+);
+--> statement-breakpoint
+CREATE TABLE "presets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "presets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"settings" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "leftovers" (
@@ -275,14 +300,15 @@ ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_credentials" ADD CONSTRAINT "user_credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -298,27 +324,34 @@ CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> s
 CREATE INDEX "api_keys_user" ON "api_keys" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_key" ON "idempotency_keys" USING btree ("user_id","route","key");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "instance_secrets_secret_sealed_key" ON "instance_secrets" USING btree (substr("secret_sealed", 3, get_byte("secret_sealed", 1)),"id") WHERE "instance_secrets"."secret_sealed" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "refresh_tokens_hash" ON "refresh_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "refresh_tokens_session" ON "refresh_tokens" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "audit_log_user" ON "audit_log" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "audit_log_credential" ON "audit_log" USING btree ("credential_id","id") WHERE "audit_log"."credential_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_credentials_name" ON "user_credentials" USING btree ("user_id","account_name");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_credentials_fingerprint" ON "user_credentials" USING btree ("user_id","fingerprint");--> statement-breakpoint
 CREATE UNIQUE INDEX "user_credentials_default" ON "user_credentials" USING btree ("user_id") WHERE "user_credentials"."is_default";--> statement-breakpoint
 CREATE INDEX "user_credentials_vk_user" ON "user_credentials" USING btree ("vk_user_id");--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_due" ON "user_credentials" USING btree ("refresh_due_at") WHERE "user_credentials"."refresh_due_at" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_token_sealed_key" ON "user_credentials" USING btree (substr("token_sealed", 3, get_byte("token_sealed", 1)),"id") WHERE "user_credentials"."token_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_refresh_sealed_key" ON "user_credentials" USING btree (substr("refresh_sealed", 3, get_byte("refresh_sealed", 1)),"id") WHERE "user_credentials"."refresh_sealed" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING btree ("state_hash");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "vk_id_authorizations_verifier_sealed_key" ON "vk_id_authorizations" USING btree (substr("verifier_sealed", 3, get_byte("verifier_sealed", 1)),"id") WHERE "vk_id_authorizations"."verifier_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "events_user" ON "events" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "events_created" ON "events" USING btree ("created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user_id","position");--> statement-breakpoint
-CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
-CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "intakes_url_sealed_key" ON "intakes" USING btree (substr("url_sealed", 3, get_byte("url_sealed", 1)),"id") WHERE "intakes"."url_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "intakes_user" ON "intakes" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "intakes_media_key" ON "intakes" USING btree ("media_key");--> statement-breakpoint
 CREATE INDEX "intakes_expires" ON "intakes" USING btree ("expires_at") WHERE "intakes"."expires_at" is not null;--> statement-breakpoint
 CREATE INDEX "intakes_unfinished" ON "intakes" USING btree ("id") WHERE "intakes"."state" in ('pending', 'running');--> statement-breakpoint
+CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user_id","position");--> statement-breakpoint
+CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
+CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
@@ -326,6 +359,9 @@ CREATE INDEX "publications_user" ON "publications" USING btree ("user_id","id");
 CREATE INDEX "publications_due" ON "publications" USING btree ("next_attempt_at") WHERE "publications"."state" in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing');--> statement-breakpoint
 CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","id") WHERE "publications"."state" = 'waiting_for_token';--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
+CREATE INDEX "publications_answer_sealed_key" ON "publications" USING btree (substr("answer_sealed", 3, get_byte("answer_sealed", 1)),"id") WHERE "publications"."answer_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "publications_access_key_sealed_key" ON "publications" USING btree (substr("access_key_sealed", 3, get_byte("access_key_sealed", 1)),"id") WHERE "publications"."access_key_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "publications_upload_url_sealed_key" ON "publications" USING btree (substr("upload_url_sealed", 3, get_byte("upload_url_sealed", 1)),"id") WHERE "publications"."upload_url_sealed" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_id","video_id");--> statement-breakpoint
 CREATE INDEX "recordings_user" ON "recordings" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "recordings_preset" ON "recordings" USING btree ("preset_id") WHERE "recordings"."preset_id" is not null;--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { check, index, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
 /** People who log in to Vkast. */
 export const users = pgTable(
@@ -73,11 +73,18 @@ export const apiKeys = pgTable(
   (table) => [uniqueIndex('api_keys_hash').on(table.keyHash), index('api_keys_user').on(table.userId)],
 )
 
-/** Facts of the instance itself: the hash of the setup code, the canary that tells a wrong key. */
+/** Facts of the instance itself: the hash of the setup code, how far the rotation of keys is. */
 export const instanceFacts = pgTable('instance_facts', {
   name: text().primaryKey(),
   value: jsonb().notNull(),
 })
+
+/** Secrets of the instance itself: the key of fingerprints, and the canaries that tell a wrong key. */
+export const instanceSecrets = pgTable(
+  'instance_secrets',
+  { id: id(), name: text().notNull().unique(), secretSealed: bytea('secret_sealed').notNull() },
+  (table) => [sealedIndex('instance_secrets_secret_sealed_key', table.secretSealed, table.id)],
+)
 
 /** What a request with an `Idempotency-Key` was answered; written by the transaction that did its work. */
 export const idempotencyKeys = pgTable(

@@ -1,6 +1,6 @@
 import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
 /** One VK account's token, stored. The token itself is only in `token_sealed`. */
 export const userCredentials = pgTable(
@@ -59,6 +59,8 @@ export const userCredentials = pgTable(
     uniqueIndex('user_credentials_default').on(table.userId).where(sql`${table.isDefault}`),
     index('user_credentials_vk_user').on(table.vkUserId),
     index('user_credentials_refresh_due').on(table.refreshDueAt).where(sql`${table.refreshDueAt} is not null`),
+    sealedIndex('user_credentials_token_sealed_key', table.tokenSealed, table.id),
+    sealedIndex('user_credentials_refresh_sealed_key', table.refreshSealed, table.id),
     check('user_credentials_refresh', sql`${table.refreshDueAt} is null or ${table.refreshSealed} is not null`),
     check(
       'user_credentials_refresh_lease',
@@ -90,6 +92,7 @@ export const vkIdAuthorizations = pgTable(
   (table) => [
     uniqueIndex('vk_id_authorizations_state').on(table.stateHash),
     index('vk_id_authorizations_expires').on(table.expiresAt),
+    sealedIndex('vk_id_authorizations_verifier_sealed_key', table.verifierSealed, table.id),
   ],
 )
 

@@ -1,6 +1,6 @@
 import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 import { recordings } from './recordings.ts'
 
 /** A video file on its way in, by pieces: uploaded by tus, or imported. It ends as a recording. */
@@ -55,6 +55,7 @@ export const intakes = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [
+    sealedIndex('intakes_url_sealed_key', table.urlSealed, table.id),
     index('intakes_user').on(table.userId, table.id),
     uniqueIndex('intakes_media_key').on(table.mediaKey),
     index('intakes_expires').on(table.expiresAt).where(sql`${table.expiresAt} is not null`),

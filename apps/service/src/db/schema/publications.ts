@@ -1,6 +1,6 @@
 import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
 import { users } from './accounts.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 import { userCredentials } from './credentials.ts'
 import { recordings, thumbnails } from './recordings.ts'
 
@@ -111,6 +111,9 @@ export const publications = pgTable(
     uniqueIndex('publications_one_per_target')
       .on(table.recordingId, table.ownerId)
       .where(sql`${table.state} not in ('failed', 'cancelled') and not ${table.again}`),
+    sealedIndex('publications_answer_sealed_key', table.answerSealed, table.id),
+    sealedIndex('publications_access_key_sealed_key', table.accessKeySealed, table.id),
+    sealedIndex('publications_upload_url_sealed_key', table.uploadUrlSealed, table.id),
     uniqueIndex('publications_video').on(table.ownerId, table.videoId),
     check(
       'publications_parked_resumes',

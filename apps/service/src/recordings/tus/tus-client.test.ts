@@ -206,7 +206,7 @@ async function startServer(world: TestWorld) {
   const exited = once(child, 'exit')
   const { host, port, user, password, database } = world.db.$client.options
   const connection = { host, port, user, password, database }
-  child.send({ connection, dataDir: world.config.dataDir, jwtSecret: world.jwtSecret })
+  child.send({ connection, dataDir: world.config.dataDir, keysDir: world.keysDir, jwtSecret: world.jwtSecret })
   const [listensAt] = (await once(child, 'message')) as [number]
   return { process: child, port: listensAt, exited }
 }
