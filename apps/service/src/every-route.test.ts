@@ -27,6 +27,8 @@ const bodies: Record<string, object | undefined> = {
   updateCredential: { account_name: 'x' },
   updateRecording: { title: 'x' },
   createPublication: {},
+  createPublications: { items: [{ recording_id: 1 }] },
+  updatePublication: { title: 'x' },
   continuePublication: { confirm: true },
 }
 

@@ -154,10 +154,11 @@ export const createApiKey = defineRoute({
   summary: 'Make an API key; the key itself is shown only in this answer',
   tag: 'accounts',
   access: 'user',
+  creates: true,
   body: z.strictObject({ name: z.string().trim().min(1).max(100), expires_at: GivenInstant.optional() }),
   status: 201,
   answer: ApiKey.extend({ key: z.string() }).meta({ id: 'NewApiKey' }),
-  refusals: [],
+  refusals: ['idempotency_conflict'],
 })
 
 export const deleteApiKey = defineRoute({

@@ -1,4 +1,5 @@
 export * as accounts from './accounts.ts'
+export * as bulk from './bulk.ts'
 export { createClient, ProblemError, type VkastClient } from './client.ts'
 export * as credentials from './credentials.ts'
 export { type ErrorType, errorTypes, Problem, type ProblemDetail, type ProblemText, problems } from './problem.ts'

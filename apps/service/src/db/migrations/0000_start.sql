@@ -248,6 +248,10 @@ CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "le
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
 CREATE INDEX "publications_user" ON "publications" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "publications_user_state" ON "publications" USING btree ("user_id","state","id");--> statement-breakpoint
+CREATE INDEX "publications_user_owner" ON "publications" USING btree ("user_id","owner_id","id");--> statement-breakpoint
+CREATE INDEX "publications_recording" ON "publications" USING btree ("recording_id","id");--> statement-breakpoint
+CREATE INDEX "publications_credential" ON "publications" USING btree ("credential_id","id");--> statement-breakpoint
 CREATE INDEX "publications_due" ON "publications" USING btree ("next_attempt_at") WHERE "publications"."state" in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing');--> statement-breakpoint
 CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","id") WHERE "publications"."state" = 'waiting_for_token';--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
