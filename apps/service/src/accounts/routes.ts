@@ -1,5 +1,6 @@
 import { accounts } from '@vkast/contract'
 import type { Bind } from '../http/bind-route.ts'
+import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
 import { createAccessTokens } from './access-token.ts'
@@ -58,9 +59,13 @@ export function accountRoutes(bind: Bind, services: AccountServices): void {
 
 function bindApiKeys(bind: Bind, deps: AccountDeps): void {
   bind(accounts.listApiKeys, async ({ caller }) => (await listApiKeys(deps.db, caller.userId)).map(toApiKey))
-  bind(accounts.createApiKey, async ({ caller, body }) => {
-    const { row, key } = await createApiKey(deps, caller.userId, body)
-    return { ...toApiKey(row), key }
+  bind(accounts.createApiKey, async ({ caller: { userId }, body, request }) => {
+    const { db, vault, now } = deps
+    const once = { userId, route: 'createApiKey', now: now(), request, input: body, vault }
+    return answerOnce(db, once, async (tx) => {
+      const { row, key } = await createApiKey({ db: tx, now }, userId, body)
+      return { ...toApiKey(row), key }
+    })
   })
   bind(accounts.deleteApiKey, async ({ caller, params }) => {
     if (!(await deleteApiKey(deps.db, caller.userId, params.id))) throw new Refusal('not_found')

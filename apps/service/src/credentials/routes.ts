@@ -1,6 +1,7 @@
 import { credentials, tokens } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
+import { answerOnceAfter } from '../http/idempotency.ts'
 import { type Language, languageOf } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
 import { authorizeImplicit } from './authorize-implicit.ts'
@@ -12,7 +13,7 @@ import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
 import { findCredential, listCredentials } from './queries.ts'
 import { submitAnswer } from './submit-answer.ts'
-import { submitToken } from './submit-token.ts'
+import { checkSubmitted, type GivenToken, storeSubmitted } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
 import { updateCredential } from './update-credential.ts'
 import { beginAuthorization } from './vk-id/begin-authorization.ts'
@@ -25,15 +26,21 @@ export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
 }
 
 function bindToken(bind: Bind, deps: CredentialDeps): void {
-  bind(tokens.submitToken, async ({ caller: { userId }, body, request }) => {
-    const rows = await submitToken(deps, {
+  bind(tokens.submitToken, ({ caller: { userId }, body, request }) => {
+    const given: GivenToken = {
       userId,
       accountName: body.account_name,
       ...('token_data' in body
         ? { text: body.token_data }
         : { text: body.access_token, vkUserId: body.user_id, expiresInSeconds: body.expires_in }),
-    })
-    return submitAnswer(rows, deps.now(), languageFor(request))
+    }
+    return answerOnceAfter(
+      deps.db,
+      { userId, route: 'submitToken', now: deps.now(), request, input: body },
+      () => checkSubmitted(deps, given),
+      async (tx, checked) =>
+        submitAnswer(await storeSubmitted({ ...deps, db: tx }, given, checked), deps.now(), languageFor(request)),
+    )
   })
   bind(tokens.tokenStatus, ({ caller: { userId }, query }) =>
     tokenStatus(deps, { userId, credentialId: query.credential_id, accountName: query.account_name }),

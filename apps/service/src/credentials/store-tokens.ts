@@ -1,4 +1,4 @@
-import type { Transaction } from '../db/database.ts'
+import type { Queryable, Transaction } from '../db/database.ts'
 import { type Choice, chooseCredential } from './choose-credential.ts'
 import type { CredentialDeps } from './deps.ts'
 import type { ProbedToken } from './probe-token.ts'
@@ -26,7 +26,8 @@ export interface CheckedToken {
   vkId?: VkIdGrant
 }
 
-type StoreDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'now'>
+/** `db` may be a transaction already: then all this is a part of it. */
+type StoreDeps = Pick<CredentialDeps, 'queue' | 'vault' | 'now'> & { db: Queryable }
 type Intake = { userId: number; accountName?: string | undefined }
 
 /**

@@ -1,6 +1,6 @@
 import type { Queryable } from '../db/database.ts'
 import { invalidInput } from '../refusal.ts'
-import type { Asking } from './plan-publication.ts'
+import type { Asking } from './asking.ts'
 
 /** A request with what its preset fills in. */
 export interface Applied {

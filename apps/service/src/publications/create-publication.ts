@@ -3,9 +3,10 @@ import { sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { Refusal } from '../refusal.ts'
+import type { Asking } from './asking.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { enqueueAdvance, type MoveDeps } from './move-publication.ts'
-import { type Asking, planPublication } from './plan-publication.ts'
+import { planPublication } from './plan-publication.ts'
 import { findRival, holdRecording } from './queries.ts'
 
 export interface Created {

@@ -5,7 +5,7 @@ import { listSteps } from './journal.ts'
 import type { Changes } from './move-publication.ts'
 import { requireThumbnail } from './plan-publication.ts'
 import { type PrivacySide, privacyWords } from './privacy-words.ts'
-import type { PublicationChanges } from './update-publication.ts'
+import type { PublicationChanges } from './publication-changes.ts'
 
 /** Where the finishing is still ahead, which sets at VK whatever stands in the row by then. */
 const CHANGEABLE = new Set<string>(['scheduled', 'queued', 'reserving', 'transferring', 'processing'])

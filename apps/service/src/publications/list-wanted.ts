@@ -2,8 +2,8 @@ import { bulk } from '@vkast/contract'
 import type { z } from 'zod'
 import type { Queryable } from '../db/database.ts'
 import { invalidInput } from '../refusal.ts'
+import type { Request } from './asking.ts'
 import { chooseCredential } from './choose-credential.ts'
-import type { Request } from './plan-publication.ts'
 import { listUnpublished } from './queries.ts'
 
 export type BulkRequest = z.output<typeof bulk.BulkRequest>

@@ -1,5 +1,5 @@
+import type { Asking, PlannedRow, Request } from './asking.ts'
 import type { Publishing } from './choose-credential.ts'
-import type { Asking, PlannedRow, Request } from './plan-publication.ts'
 
 const TEXTS = {
   en: {

@@ -1,6 +1,6 @@
 import type { bulk } from '@vkast/contract'
 import type { z } from 'zod'
-import type { PlannedRow } from './plan-publication.ts'
+import type { PlannedRow } from './asking.ts'
 import { reservationParams } from './reserve.ts'
 
 export type PlannedCall = z.input<typeof bulk.PlannedCall>

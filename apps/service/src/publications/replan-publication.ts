@@ -1,9 +1,10 @@
 import type { Transaction } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
+import type { PlannedRow, Request } from './asking.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { type Changes, type MoveDeps, moveUnclaimed } from './move-publication.ts'
-import { type PlannedRow, planPublication, type Request } from './plan-publication.ts'
-import type { Edit, PublicationChanges } from './update-publication.ts'
+import { planPublication } from './plan-publication.ts'
+import type { Edit, PublicationChanges } from './publication-changes.ts'
 
 /**
  * Plans a publication anew that VK knows nothing of, as if it were asked for now, with its changes; it keeps its id.

@@ -1,10 +1,7 @@
-import type { publications as contract } from '@vkast/contract'
-import type { z } from 'zod'
 import type { Transaction } from '../db/database.ts'
 import { eq, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordEvent } from '../events/record-event.ts'
-import type { Language } from '../http/language.ts'
 import { assertStorable } from '../http/storable-text.ts'
 import { Refusal } from '../refusal.ts'
 import { lockPublications } from './cancel-publication.ts'
@@ -12,16 +9,8 @@ import type { PublicationRow } from './claim-publication.ts'
 import { listSteps } from './journal.ts'
 import { lateChanges } from './late-changes.ts'
 import type { MoveDeps } from './move-publication.ts'
+import type { Edit } from './publication-changes.ts'
 import { replanPublication } from './replan-publication.ts'
-
-export type PublicationChanges = z.output<typeof contract.PublicationChanges>
-
-export interface Edit {
-  userId: number
-  id: number
-  changes: PublicationChanges
-  language: Language
-}
 
 /**
  * Changes a publication: everything while VK knows nothing of it and no worker has it; what can still be set at VK

@@ -1,15 +1,17 @@
+import type { Transaction } from '../db/database.ts'
 import { recordings } from '../db/schema/recordings.ts'
 import type { FormFile, FormPart } from '../http/form-parts.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import type { RecordingDeps } from './deps.ts'
 import { shownFileName, titleFromFileName } from './file-name.ts'
 import { firstBytes } from './first-bytes.ts'
+import { type KeepReceived, keepReceived } from './keep-received.ts'
 import type { StoredMedia } from './media-store.ts'
 import type { RecordingRow } from './queries.ts'
 import { type RecordingFields, readRecordingFields } from './recording-fields.ts'
 import { type Container, contentTypes, SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
 
-type Deps = Pick<RecordingDeps, 'db' | 'media' | 'config'>
+type Deps = Pick<RecordingDeps, 'media' | 'config'>
 
 interface ReceivedVideo extends StoredMedia {
   fileName: string
@@ -21,12 +23,13 @@ interface ReceivedVideo extends StoredMedia {
  *
  * The file is the part `file`; the text fields may stand before and after it. What is wrong is refused as soon as it
  * shows, and the rest of the form is left unread. Throws `invalid_input`, `not_a_video`, `too_large` and `disk_full`;
- * then no recording is there and no bytes are kept. Every call makes a new recording.
+ * then no recording is there and no bytes are kept. Every call makes a new recording, unless `keep` knows that the same
+ * was sent before, and answers without it: then these bytes are not kept either.
  */
-export async function receiveVideo(
+export async function receiveVideo<T>(
   deps: Deps,
-  { userId, parts }: { userId: number; parts: AsyncIterable<FormPart> },
-): Promise<RecordingRow> {
+  { userId, parts, keep }: { userId: number; parts: AsyncIterable<FormPart>; keep: KeepReceived<RecordingRow, T> },
+): Promise<T> {
   const form = new Map<string, unknown>()
   let video: ReceivedVideo | undefined
   let fields: RecordingFields
@@ -46,8 +49,9 @@ export async function receiveVideo(
     if (video) await deps.media.remove(video.key)
     throw error
   }
-  // If this fails its outcome may be unknown: the bytes stay, and are swept away if no row has them.
-  return await insertRecording(deps, userId, video, fields)
+  const { key, size, sha256, fileName } = video
+  const input = { fields, fileName, size, sha256: sha256.toString('hex') }
+  return keepReceived(deps, key, { input, keep, insert: (tx) => insertRecording(tx, userId, video, fields) })
 }
 
 async function storeVideo({ media, config }: Deps, file: FormFile): Promise<ReceivedVideo> {
@@ -65,12 +69,12 @@ async function storeVideo({ media, config }: Deps, file: FormFile): Promise<Rece
 }
 
 async function insertRecording(
-  { db }: Deps,
+  tx: Transaction,
   userId: number,
   { key, size, sha256, fileName, container }: ReceivedVideo,
   fields: RecordingFields,
 ): Promise<RecordingRow> {
-  const [row] = await db
+  const [row] = await tx
     .insert(recordings)
     .values({
       userId,
