@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
-import { GivenInstant, Id, Instant, PathId } from './wire.ts'
+import { GivenInstant, Id, Instant, Page, PathId } from './wire.ts'
 
 const Email = z.email().max(254)
 const Password = z.string().min(10, 'at least 10 characters').max(200)
@@ -142,6 +142,7 @@ export const listApiKeys = defineRoute({
   summary: 'Own API keys, newest first',
   tag: 'accounts',
   access: 'user',
+  query: Page.strict(),
   status: 200,
   answer: z.array(ApiKey),
   refusals: [],

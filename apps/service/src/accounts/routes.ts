@@ -2,6 +2,7 @@ import { accounts } from '@vkast/contract'
 import type { Bind } from '../http/bind-route.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
+import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { createAccessTokens } from './access-token.ts'
 import { toApiKey, toUser } from './account-views.ts'
@@ -58,7 +59,12 @@ export function accountRoutes(bind: Bind, services: AccountServices): void {
 }
 
 function bindApiKeys(bind: Bind, deps: AccountDeps): void {
-  bind(accounts.listApiKeys, async ({ caller }) => (await listApiKeys(deps.db, caller.userId)).map(toApiKey))
+  bind(accounts.listApiKeys, async ({ caller: { userId }, query: { limit, cursor: from }, request, reply }) => {
+    const rows = await listApiKeys(deps.db, { userId, before: idOfCursor(from), limit: limit + 1 })
+    const { page, cursor } = pageOf(rows, limit)
+    if (cursor) reply.header('link', nextPageLink(request, cursor))
+    return page.map(toApiKey)
+  })
   bind(accounts.createApiKey, async ({ caller: { userId }, body, request }) => {
     const { db, vault, now } = deps
     const once = { userId, route: 'createApiKey', now: now(), request, input: body, vault }

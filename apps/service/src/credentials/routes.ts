@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
 import { answerOnceAfter } from '../http/idempotency.ts'
 import { type Language, languageOf } from '../http/language.ts'
+import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { authorizeImplicit } from './authorize-implicit.ts'
 import { credentialView } from './credential-view.ts'
@@ -11,7 +12,7 @@ import type { CredentialDeps } from './deps.ts'
 import { diagnose } from './diagnose.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
-import { findCredential, listCredentials } from './queries.ts'
+import { findCredential, listCredentialPage } from './queries.ts'
 import { submitAnswer } from './submit-answer.ts'
 import { checkSubmitted, type GivenToken, storeSubmitted } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
@@ -55,9 +56,11 @@ function bindToken(bind: Bind, deps: CredentialDeps): void {
 }
 
 function bindCredentials(bind: Bind, deps: CredentialDeps): void {
-  bind(credentials.listCredentials, async ({ caller: { userId }, request }) => {
-    const rows = await listCredentials(deps.db, userId)
-    return rows.map((row) => credentialView(row, deps.now(), languageFor(request)))
+  bind(credentials.listCredentials, async ({ caller: { userId }, query: { limit, cursor: from }, request, reply }) => {
+    const rows = await listCredentialPage(deps.db, { userId, after: idOfCursor(from), limit: limit + 1 })
+    const { page, cursor } = pageOf(rows, limit)
+    if (cursor) reply.header('link', nextPageLink(request, cursor))
+    return page.map((row) => credentialView(row, deps.now(), languageFor(request)))
   })
   bind(credentials.getCredential, async ({ caller: { userId }, params, request }) =>
     credentialView(found(await findCredential(deps.db, userId, params.id)), deps.now(), languageFor(request)),
@@ -82,7 +85,17 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
     const row = await probeCredential(deps, { userId, id })
     return { ...credentialView(row, deps.now(), languageFor(request)), diagnosis: diagnose(row, deps.now()) }
   })
-  bind(credentials.listTargets, ({ caller: { userId }, params: { id } }) => listTargets(deps, { userId, id }))
+  bind(credentials.listTargets, async ({ caller: { userId }, params: { id }, query, request, reply }) => {
+    const { targets, next } = await listTargets(deps, {
+      userId,
+      id,
+      skip: idOfCursor(query.cursor) ?? 0,
+      limit: query.limit,
+      recordingId: query.recording_id,
+    })
+    if (next !== undefined) reply.header('link', nextPageLink(request, String(next)))
+    return targets
+  })
 }
 
 const languageFor = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])
