@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database.ts'
-import { and, desc, eq, inArray, lt, type SQL, sql } from '../db/drizzle.ts'
+import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import type { PublicationRow, PublicationState } from './claim-publication.ts'
 
@@ -15,17 +15,28 @@ export interface PublicationFilter {
   credentialId?: number | undefined
 }
 
+/** With the size of its recording, for progress; null once that is gone. */
+export type ListedPublication = PublicationRow & { recordingSize: number | null }
+
+const columns = {
+  ...getTableColumns(publications),
+  // In plain words: Drizzle leaves the tables' names out where it selects from one.
+  recordingSize: sql<number | null>`(select r.size from recordings r where r.id = publications.recording_id)`.mapWith(
+    Number,
+  ),
+}
+
 /**
  * A user's publications, newest first.
  *
  * A page costs the same wherever it is: each filter has an index that ends in the id, and of several states each gives
  * its own newest, as one index cannot give all of them in order.
  */
-export function listPublications(db: Queryable, filter: PublicationFilter): Promise<PublicationRow[]> {
+export function listPublications(db: Queryable, filter: PublicationFilter): Promise<ListedPublication[]> {
   const { limit, states } = filter
   const where =
     states && states.length > 1 ? newestOf(filter, [...new Set(states)]) : and(conditions(filter), stateIs(states?.[0]))
-  return db.select().from(publications).where(where).orderBy(desc(publications.id)).limit(limit)
+  return db.select(columns).from(publications).where(where).orderBy(desc(publications.id)).limit(limit)
 }
 
 const stateIs = (state: PublicationState | undefined) => state && eq(publications.state, state)

@@ -59,8 +59,8 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
     })
     const { page, cursor } = pageOf(rows, limit)
     if (cursor) reply.header('link', nextPageLink(request, cursor))
-    const sizes = await sizesOf(db, page)
-    return page.map((row) => publicationView(row, sizes.get(row.recordingId ?? 0) ?? 0, wishedLanguage(request)))
+    const language = wishedLanguage(request)
+    return page.map((row) => publicationView(row, row.recordingSize ?? 0, language))
   })
   bind(contract.getPublication, async ({ caller: { userId }, params: { id }, request }) => {
     const row = await findPublication(db, { userId, id })
