@@ -34,6 +34,8 @@ const bodies: Record<string, object | undefined> = {
   reorderPresetRules: { ids: [] },
   rematchPresets: { dry_run: true },
   createPublication: {},
+  createPublications: { items: [{ recording_id: 1 }] },
+  updatePublication: { title: 'x' },
   continuePublication: { confirm: true },
   createImport: { url: 'http://example.org/a.mp4' },
 }

@@ -18,6 +18,7 @@ export const AuditAction = z.enum([
   'credential_changed',
   'credential_deleted',
   'publication_created',
+  'publication_changed',
   'publication_cancelled',
   'publication_retried',
   'publication_continued',

@@ -1,5 +1,6 @@
 export * as accounts from './accounts.ts'
 export * as audit from './audit.ts'
+export * as bulk from './bulk.ts'
 export { createClient, ProblemError, type VkastClient } from './client.ts'
 export * as credentials from './credentials.ts'
 export * as intakes from './intakes.ts'

@@ -59,9 +59,10 @@ export const createRecording = defineRoute({
   summary: 'Take in a video file: multipart/form-data with the file in "file" and the fields beside it',
   tag: 'recordings',
   access: 'user',
+  creates: true,
   status: 201,
   answer: Recording,
-  refusals: ['not_a_video', 'too_large', 'disk_full'],
+  refusals: ['idempotency_conflict', 'not_a_video', 'too_large', 'disk_full'],
 })
 
 export const listRecordings = defineRoute({
@@ -141,8 +142,9 @@ export const createThumbnail = defineRoute({
   summary: 'Take in a JPEG or PNG of at most 5 MB: multipart/form-data with the image in "file"',
   tag: 'recordings',
   access: 'user',
+  creates: true,
   params: PathId,
   status: 201,
   answer: Thumbnail,
-  refusals: ['not_found', 'too_large', 'disk_full'],
+  refusals: ['idempotency_conflict', 'not_found', 'too_large', 'disk_full'],
 })

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts'
 import * as audit from './audit.ts'
+import * as bulk from './bulk.ts'
 import * as credentials from './credentials.ts'
 import * as intakes from './intakes.ts'
 import * as keys from './keys.ts'
@@ -18,6 +19,7 @@ export type Sections = typeof accounts &
   typeof presetRules &
   typeof intakes &
   typeof publications &
+  typeof bulk &
   typeof audit &
   typeof keys
 
@@ -31,6 +33,7 @@ export const routes: readonly RouteDefinition[] = [
   presetRules,
   intakes,
   publications,
+  bulk,
   audit,
   keys,
 ].flatMap((section) =>

@@ -1,7 +1,7 @@
 import type { accounts, RequestOf } from '@vkast/contract'
 import { recordAudit } from '../audit/record-audit.ts'
+import type { Queryable } from '../db/database.ts'
 import { invalidInput } from '../refusal.ts'
-import type { AccountDeps } from './deps.ts'
 import { type ApiKeyRow, insertApiKey } from './queries.ts'
 import { hashSecret, makeSecret } from './secret.ts'
 
@@ -14,7 +14,7 @@ const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
  * only as a hash and cannot be shown again. Throws `invalid_input` for an expiry that is not ahead.
  */
 export async function createApiKey(
-  deps: Pick<AccountDeps, 'db' | 'now'>,
+  deps: { db: Queryable; now(): Date },
   userId: number,
   { name, expires_at }: RequestOf<typeof accounts.createApiKey>['body'],
 ): Promise<{ row: ApiKeyRow; key: string }> {

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../db/database.ts'
-import { and, desc, eq, gt, isNull, lte, notExists, sql } from '../db/drizzle.ts'
+import { and, desc, eq, gt, isNull, lt, lte, notExists, sql } from '../db/drizzle.ts'
 import { apiKeys, refreshTokens, sessions, users } from '../db/schema/accounts.ts'
 
 export type UserRow = typeof users.$inferSelect
@@ -159,9 +159,17 @@ export const insertApiKey = (db: Queryable, key: typeof apiKeys.$inferInsert): P
     .returning()
     .then(([row]) => row as ApiKeyRow)
 
-/** Newest first. */
-export const listApiKeys = (db: Queryable, userId: number): Promise<ApiKeyRow[]> =>
-  db.select().from(apiKeys).where(eq(apiKeys.userId, userId)).orderBy(desc(apiKeys.id))
+/** Newest first, those with smaller ids than `before`. */
+export const listApiKeys = (
+  db: Queryable,
+  { userId, before, limit }: { userId: number; before: number | undefined; limit: number },
+): Promise<ApiKeyRow[]> =>
+  db
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.userId, userId), before === undefined ? undefined : lt(apiKeys.id, before)))
+    .orderBy(desc(apiKeys.id))
+    .limit(limit)
 
 /** False when the user has no such key. */
 export const deleteApiKey = (db: Queryable, userId: number, id: number): Promise<boolean> =>

@@ -1,6 +1,8 @@
 import { accounts } from '@vkast/contract'
 import type { Bind } from '../http/bind-route.ts'
+import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
+import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { createAccessTokens } from './access-token.ts'
 import { toApiKey, toUser } from './account-views.ts'
@@ -58,10 +60,19 @@ export function accountRoutes(bind: Bind, services: AccountServices): void {
 }
 
 function bindApiKeys(bind: Bind, deps: AccountDeps): void {
-  bind(accounts.listApiKeys, async ({ caller }) => (await listApiKeys(deps.db, caller.userId)).map(toApiKey))
-  bind(accounts.createApiKey, async ({ caller, body }) => {
-    const { row, key } = await createApiKey(deps, caller.userId, body)
-    return { ...toApiKey(row), key }
+  bind(accounts.listApiKeys, async ({ caller: { userId }, query: { limit, cursor: from }, request, reply }) => {
+    const rows = await listApiKeys(deps.db, { userId, before: idOfCursor(from), limit: limit + 1 })
+    const { page, cursor } = pageOf(rows, limit)
+    if (cursor) reply.header('link', nextPageLink(request, cursor))
+    return page.map(toApiKey)
+  })
+  bind(accounts.createApiKey, async ({ caller: { userId }, body, request }) => {
+    const { db, vault, now } = deps
+    const once = { userId, route: 'createApiKey', now: now(), request, input: body, vault }
+    return answerOnce(db, once, async (tx) => {
+      const { row, key } = await createApiKey({ db: tx, now }, userId, body)
+      return { ...toApiKey(row), key }
+    })
   })
   bind(accounts.deleteApiKey, async ({ caller, params }) => {
     await removeApiKey(deps, { userId: caller.userId, id: params.id })

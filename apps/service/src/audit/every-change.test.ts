@@ -72,6 +72,12 @@ const doings: Record<string, (stage: Stage) => Promise<unknown>> = {
   deleteCredential: async (stage) => send(stage.user, 'DELETE', `/credentials/${await credential(stage)}`),
   probeCredential: async (stage) => stage.post(`/credentials/${await credential(stage)}/probe`),
   createPublication: (stage) => publication(stage),
+  async createPublications(stage) {
+    await credential(stage)
+    return stage.post('/publications/bulk', { recording_ids: [await recording(stage)], targets: [{}] })
+  },
+  updatePublication: async (stage) =>
+    send(stage.user, 'PATCH', `/publications/${await publication(stage)}`, { title: 'y' }),
   cancelPublication: async (stage) => stage.post(`/publications/${await publication(stage)}/cancel`),
   async retryPublication(stage) {
     const id = await publication(stage)
@@ -100,10 +106,13 @@ const credential = async ({ post, token }: Stage): Promise<number> =>
 
 async function publication(stage: Stage): Promise<number> {
   await credential(stage)
+  return (await stage.post(`/recordings/${await recording(stage)}/upload/vk`)).id!
+}
+
+async function recording({ user }: Stage): Promise<number> {
   const payload = formBody(videoPart(mp4Bytes()))
-  const recording = { method: 'POST', url: '/api/v1/recordings', headers: FORM_HEADERS, payload } as const
-  const { id } = (await stage.user.call(recording)).json()
-  return (await stage.post(`/recordings/${id}/upload/vk`)).id!
+  const sent = await user.call({ method: 'POST', url: '/api/v1/recordings', headers: FORM_HEADERS, payload })
+  return sent.json().id
 }
 
 async function onStage(): Promise<Stage> {
@@ -141,6 +150,8 @@ test.each(changing.filter(({ name }) => name in doings))(
       deleteCredential: 'credential_deleted',
       probeCredential: 'token_probed',
       createPublication: 'publication_created',
+      createPublications: 'publication_created',
+      updatePublication: 'publication_changed',
       cancelPublication: 'publication_cancelled',
       retryPublication: 'publication_retried',
       continuePublication: 'publication_continued',

@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/record-audit.ts'
-import type { Transaction } from '../db/database.ts'
+import type { Queryable, Transaction } from '../db/database.ts'
 import { type Choice, chooseCredential } from './choose-credential.ts'
 import { shortFingerprint } from './credential-view.ts'
 import type { CredentialDeps } from './deps.ts'
@@ -28,7 +28,8 @@ export interface CheckedToken {
   vkId?: VkIdGrant
 }
 
-type StoreDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'now'>
+/** `db` may be a transaction already: then all this is a part of it. */
+type StoreDeps = Pick<CredentialDeps, 'queue' | 'vault' | 'now'> & { db: Queryable }
 type Intake = { userId: number; accountName?: string | undefined }
 
 /**

@@ -33,6 +33,7 @@ export function createBind(app: FastifyInstance, authenticate: Authenticate): Bi
         method: route.method,
         url: `/api/v1${path}`,
         schema: schemaOf(route, index > 0),
+        ...(route.bodyMaxBytes !== undefined && { bodyLimit: route.bodyMaxBytes }),
         // Before the input is read: who is not known learns nothing of what a route wants.
         ...(route.access !== 'none' && {
           onRequest: async (request: FastifyRequest) => {

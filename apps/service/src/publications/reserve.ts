@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ParamsOf } from '@vkast/vk'
 import { callVk } from './call-vk.ts'
-import { type ClaimedPublication, ClaimLost } from './claim-publication.ts'
+import { type ClaimedPublication, ClaimLost, type PublicationRow } from './claim-publication.ts'
 import { discardReservation } from './discard-reservation.ts'
 import { concludeStep, findOpenStep, intendStep, type JournalRow, listSteps } from './journal.ts'
 import { listMarkedVideos } from './look-at-vk.ts'
@@ -34,8 +34,13 @@ export async function reserve(run: Run, row: ClaimedPublication): Promise<Claime
   return takeReservation(run, row, stepId, readReservation(answer, row))
 }
 
-/** Source: vk-facts 7.1. The real description is set when VK has the bytes. */
-function reservationParams(row: ClaimedPublication): ParamsOf<'video.save'> {
+type Reserved = Pick<
+  PublicationRow,
+  'title' | 'marker' | 'ownerId' | 'albumId' | 'privacyView' | 'privacyComment' | 'noComments' | 'repeat'
+>
+
+/** What `video.save` is told, the wall post aside. The real description is set when VK has the bytes. Source: vk-facts 7.1. */
+export function reservationParams(row: Reserved): ParamsOf<'video.save'> {
   return {
     name: row.title,
     description: markerText(row.marker),

@@ -4,12 +4,13 @@ import type { RecordingDeps } from './deps.ts'
 import { shownFileName } from './file-name.ts'
 import { firstBytes } from './first-bytes.ts'
 import { insertRecording, type TakenVideo } from './insert-recording.ts'
+import { type KeepReceived, keepReceived } from './keep-received.ts'
 import { probeStored } from './probe-stored.ts'
 import type { RecordingRow } from './queries.ts'
 import { type RecordingFields, readRecordingFields } from './recording-fields.ts'
 import { SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
 
-type Deps = Pick<RecordingDeps, 'db' | 'media' | 'config' | 'queue'>
+type Deps = Pick<RecordingDeps, 'media' | 'config' | 'queue'>
 type ReceivedVideo = Omit<TakenVideo, 'facts'>
 
 /**
@@ -17,12 +18,13 @@ type ReceivedVideo = Omit<TakenVideo, 'facts'>
  *
  * The file is the part `file`; the text fields may stand before and after it. What is wrong is refused as soon as it
  * shows, and the rest of the form is left unread. Throws `invalid_input`, `not_a_video`, `too_large` and `disk_full`;
- * then no recording is there and no bytes are kept. Every call makes a new recording.
+ * then no recording is there and no bytes are kept. Every call makes a new recording, unless `keep` knows that the same
+ * was sent before, and answers without it: then these bytes are not kept either.
  */
-export async function receiveVideo(
+export async function receiveVideo<T>(
   deps: Deps,
-  { userId, parts }: { userId: number; parts: AsyncIterable<FormPart> },
-): Promise<RecordingRow> {
+  { userId, parts, keep }: { userId: number; parts: AsyncIterable<FormPart>; keep: KeepReceived<RecordingRow, T> },
+): Promise<T> {
   const form = new Map<string, unknown>()
   let video: ReceivedVideo | undefined
   let fields: RecordingFields
@@ -44,8 +46,13 @@ export async function receiveVideo(
     if (video) await deps.media.remove(video.key)
     throw error
   }
-  // If this fails its outcome may be unknown: the bytes stay, and are swept away if no row has them.
-  return await deps.db.transaction((tx) => insertRecording(tx, deps, { userId, video: taken, fields }))
+  const { key, size, sha256, fileName } = taken
+  const input = { fields, fileName, size, sha256: sha256.toString('hex') }
+  return keepReceived(deps, key, {
+    input,
+    keep,
+    insert: (tx) => insertRecording(tx, deps, { userId, video: taken, fields }),
+  })
 }
 
 async function storeVideo({ media, config }: Deps, file: FormFile): Promise<ReceivedVideo> {

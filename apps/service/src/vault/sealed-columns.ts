@@ -24,6 +24,7 @@ export const sealedColumns = [
   { table: 'publications', column: 'answer_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'publications', column: 'access_key_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'publications', column: 'upload_url_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
+  { table: 'idempotency_keys', column: 'body_sealed', row: 'id', user: 'user_id' },
   { table: 'intakes', column: 'url_sealed', row: 'id', user: 'user_id' },
 ] as const satisfies readonly SealedColumn[]
 

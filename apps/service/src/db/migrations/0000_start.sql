@@ -15,8 +15,10 @@ CREATE TABLE "idempotency_keys" (
 	"route" text NOT NULL,
 	"key" text NOT NULL,
 	"request_hash" "bytea" NOT NULL,
-	"body" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+	"body" jsonb,
+	"body_sealed" "bytea",
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idempotency_keys_answer" CHECK (("idempotency_keys"."body" is null) <> ("idempotency_keys"."body_sealed" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "instance_facts" (
@@ -322,6 +324,7 @@ ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_user_id_users_id_fk" FOREIGN
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
 CREATE INDEX "api_keys_user" ON "api_keys" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_body_sealed_key" ON "idempotency_keys" USING btree (substr("body_sealed", 3, get_byte("body_sealed", 1)),"id") WHERE "idempotency_keys"."body_sealed" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_key" ON "idempotency_keys" USING btree ("user_id","route","key");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "instance_secrets_secret_sealed_key" ON "instance_secrets" USING btree (substr("secret_sealed", 3, get_byte("secret_sealed", 1)),"id") WHERE "instance_secrets"."secret_sealed" is not null;--> statement-breakpoint
@@ -356,6 +359,10 @@ CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "le
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
 CREATE INDEX "publications_user" ON "publications" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "publications_user_state" ON "publications" USING btree ("user_id","state","id");--> statement-breakpoint
+CREATE INDEX "publications_user_owner" ON "publications" USING btree ("user_id","owner_id","id");--> statement-breakpoint
+CREATE INDEX "publications_recording" ON "publications" USING btree ("recording_id","id");--> statement-breakpoint
+CREATE INDEX "publications_credential" ON "publications" USING btree ("credential_id","id");--> statement-breakpoint
 CREATE INDEX "publications_due" ON "publications" USING btree ("next_attempt_at") WHERE "publications"."state" in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing');--> statement-breakpoint
 CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","id") WHERE "publications"."state" = 'waiting_for_token';--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint

@@ -97,10 +97,14 @@ export const idempotencyKeys = pgTable(
     route: text().notNull(),
     key: text().notNull(),
     requestHash: bytea('request_hash').notNull(),
-    body: jsonb().notNull(),
+    body: jsonb(),
+    /** In place of `body`, where the answer holds a secret. */
+    bodySealed: bytea('body_sealed'),
     createdAt: createdAt(),
   },
   (table) => [
+    sealedIndex('idempotency_keys_body_sealed_key', table.bodySealed, table.id),
+    check('idempotency_keys_answer', sql`(${table.body} is null) <> (${table.bodySealed} is null)`),
     uniqueIndex('idempotency_keys_key').on(table.userId, table.route, table.key),
     index('idempotency_keys_created').on(table.createdAt),
   ],

@@ -104,6 +104,11 @@ export const publications = pgTable(
   },
   (table) => [
     index('publications_user').on(table.userId, table.id),
+    // One for each filter of the list, ending in what it is sorted by.
+    index('publications_user_state').on(table.userId, table.state, table.id),
+    index('publications_user_owner').on(table.userId, table.ownerId, table.id),
+    index('publications_recording').on(table.recordingId, table.id),
+    index('publications_credential').on(table.credentialId, table.id),
     index('publications_due')
       .on(table.nextAttemptAt)
       .where(sql`${table.state} in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing')`),
