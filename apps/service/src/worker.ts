@@ -1,9 +1,10 @@
-import { uploadThumbnail, uploadVideo } from '@vkast/vk'
+import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
+import { SENDING, type Sending } from './publications/send-bytes.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
@@ -16,8 +17,11 @@ export interface Worker {
 }
 
 /** Runs the service's jobs in this process until it is stopped. */
-export async function startWorker(services: Services, options: { pace?: Partial<Pace> } = {}): Promise<Worker> {
-  const publisher = createPublisher(services, { ...PACE, ...options.pace })
+export async function startWorker(
+  services: Services,
+  options: { pace?: Partial<Pace>; sending?: Partial<Sending> } = {},
+): Promise<Worker> {
+  const publisher = createPublisher(services, { ...PACE, ...options.pace }, { ...SENDING, ...options.sending })
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   const track = async (run: (signal: AbortSignal) => Promise<void>, jobSignal?: AbortSignal): Promise<void> => {
@@ -58,12 +62,12 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   }
 }
 
-function createPublisher(services: Services, pace: Pace): Publisher {
+function createPublisher(services: Services, pace: Pace, sending: Sending): Publisher {
   const { config, db, queue, vault, media, log, now, vk } = services
   return {
-    ...{ config, db, queue, vault, media, log, now, pace },
+    ...{ config, db, queue, vault, media, log, now, pace, sending },
     vkFor: (token, { kind }) => vk.forToken(token, { kind }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
-    uploads: { video: uploadVideo, thumbnail: uploadThumbnail },
+    uploads: { video: uploadVideo, videoByRanges: uploadVideoByRanges, thumbnail: uploadThumbnail },
   }
 }

@@ -41,6 +41,7 @@ async function cancelLocked(tx: Transaction, deps: Deps, row: PublicationRow): P
   const cancelled = await moveUnclaimed(tx, deps, row, {
     state: 'cancelled',
     uploadUrlSealed: null,
+    rangeState: null,
     answerSealed: null,
   })
   if (!cancelled) throw new Error('a locked publication has moved')

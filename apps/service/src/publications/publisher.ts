@@ -1,4 +1,4 @@
-import type { uploadThumbnail, uploadVideo, Vk } from '@vkast/vk'
+import type { uploadThumbnail, uploadVideo, uploadVideoByRanges, Vk } from '@vkast/vk'
 import type { Config } from '../config.ts'
 import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Log } from '../http/log.ts'
@@ -6,6 +6,7 @@ import type { MediaStore } from '../recordings/media-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { MoveDeps } from './move-publication.ts'
 import type { Pace } from './pace.ts'
+import type { Sending } from './send-bytes.ts'
 
 /** What publishing needs; the seams are VK's API, VK's upload servers and the clock. */
 export interface Publisher extends MoveDeps {
@@ -17,7 +18,12 @@ export interface Publisher extends MoveDeps {
   vkFor(token: string, credential: StoredCredential): Vk
   /** Upload servers without TLS: a sandbox. */
   allowHttp: boolean
-  uploads: { video: typeof uploadVideo; thumbnail: typeof uploadThumbnail }
+  sending: Sending
+  uploads: {
+    video: typeof uploadVideo
+    videoByRanges: typeof uploadVideoByRanges
+    thumbnail: typeof uploadThumbnail
+  }
 }
 
 /** One worker's time with one publication. */
