@@ -47,6 +47,8 @@ const Environment = z
       .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
       .optional(),
     VKAST_VKID_SERVICE_TOKEN: z.string().min(20, 'the service key of your app of VK ID').optional(),
+    VKAST_TRANSFERS: z.coerce.number().pipe(z.int().min(1).max(100)).default(4),
+    VKAST_TRANSFERS_PER_ACCOUNT: z.coerce.number().pipe(z.int().min(1).max(100)).default(2),
     VKAST_MEDIA_MAX_BYTES: z.coerce
       .number()
       .pipe(z.int().positive())
@@ -89,6 +91,8 @@ export interface Config {
     /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
     idApp?: VkIdApp
   }
+  /** Files on their way to VK: in this process, and of one VK account over all processes. */
+  transfers: { atOnce: number; perAccount: number }
   mediaMaxBytes: number
   trustedProxies: string[]
   corsOrigins: string[]
@@ -143,6 +147,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       scope: env.VKAST_VK_SCOPE,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
+    transfers: { atOnce: env.VKAST_TRANSFERS, perAccount: env.VKAST_TRANSFERS_PER_ACCOUNT },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,

@@ -1,14 +1,16 @@
 import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
-import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
+import { type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
 import { SENDING, type Sending } from './publications/send-bytes.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
 
+/** They mostly wait: VK's limits are per account, and the last calls of one publication may go beside the first of the next. */
+const CALLS: LaneLimits = { slots: 12, perAccount: 2 }
 const MEDIA_SWEEP_MS = 24 * 3_600_000
 
 export interface Worker {
@@ -35,14 +37,16 @@ export async function startWorker(
       running.delete(work)
     }
   }
-  const advanceIn = (lane: Lane) => (payload: { publicationId: number }, jobSignal: AbortSignal) =>
-    track((signal) => advancePublication(publisher, { ...payload, lane }, signal), jobSignal)
+  const { transfers } = services.config
+  const calls = runLane(publisher, 'calls', CALLS)
+  const bytes = runLane(publisher, 'bytes', { slots: transfers.atOnce, perAccount: transfers.perAccount })
+  const reminderOf = (lane: RunningLane) => () => track(async () => lane.look())
   const { queue, log } = services
   const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => void run().catch((err: unknown) => log.error({ err }, 'sweeping failed')), ms)
   const leave = await Promise.all([
-    queue.work('advance-publication', advanceIn('calls')),
-    queue.work('transfer-publication', advanceIn('bytes')),
+    queue.work('advance-publication', reminderOf(calls)),
+    queue.work('transfer-publication', reminderOf(bytes)),
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
@@ -57,7 +61,7 @@ export async function startWorker(
       for (const timer of timers) clearInterval(timer)
       stopping.abort()
       await Promise.all(leave.map((stopTaking) => stopTaking()))
-      await Promise.allSettled(running)
+      await Promise.all([calls.stop(), bytes.stop(), Promise.allSettled(running)])
     },
   }
 }

@@ -10,12 +10,12 @@ import { sql } from '../db/drizzle.ts'
  * `attempts` counts runs of a job whose worker died or threw; a publication's own tries stand in its row.
  */
 export const jobs = {
-  /** Takes one publication as far as it can go with calls of VK, and schedules what follows. */
-  'advance-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 60_000, concurrency: 4 },
-  /** The same while its bytes are sent: hours of them must not hold up what takes a moment. */
-  'transfer-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
+  /** A publication may be due for calls of VK: reminds a worker to look which one's turn it is. */
+  'advance-publication': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, atOnce: 50 },
+  /** The same for its bytes. */
+  'transfer-publication': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, atOnce: 50 },
   /** A VK user has a working token: wakes what was parked for him, and removes leftovers. */
-  'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
+  'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, atOnce: 1 },
 } as const
 
 export interface JobPayloads {
@@ -71,7 +71,8 @@ export async function openQueue(
       await boss.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
     },
     async work(name, run) {
-      const id = await boss.work(name, { ...waits, localConcurrency: jobs[name].concurrency }, async (batch) => {
+      const taking = { ...waits, batchSize: jobs[name].atOnce, burstWhenBatchFull: true }
+      const id = await boss.work(name, taking, async (batch) => {
         for (const job of batch) await run(job.data as never, job.signal)
       })
       return () => boss.offWork(name, { id, wait: false })

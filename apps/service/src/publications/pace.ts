@@ -20,8 +20,10 @@ export interface Pace {
   wakeGapMs: number
   /** All pauses after failures are multiplied by it. */
   backOffScale: number
-  /** Between two sweeps; how long a due publication lies before it counts as forgotten. */
+  /** Between two sweeps; how long what is due lies before it counts as forgotten. */
   sweepMs: number
+  /** Between two looks for what is due here that no job reminds of. */
+  laneMs: number
   forgottenMs: number
 }
 
@@ -38,6 +40,7 @@ export const PACE: Pace = {
   wakeGapMs: 2000,
   backOffScale: 1,
   sweepMs: 30_000,
+  laneMs: 2000,
   forgottenMs: 30_000,
 }
 

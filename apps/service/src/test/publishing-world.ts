@@ -25,6 +25,7 @@ export const TEST_PACE: Partial<Pace> = {
   backOffScale: 0.02,
   sweepMs: 500,
   forgottenMs: 500,
+  laneMs: 250,
   unacknowledgedMs: 400,
 }
 

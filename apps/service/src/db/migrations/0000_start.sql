@@ -161,7 +161,6 @@ CREATE TABLE "publications" (
 	"claimed_until" timestamp (3) with time zone DEFAULT '-infinity' NOT NULL,
 	"claim" uuid,
 	"state_since" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"swept_at" timestamp (3) with time zone,
 	"round" integer DEFAULT 0 NOT NULL,
 	"answer_sealed" "bytea",
 	"marker" uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -93,8 +93,6 @@ export const publications = pgTable(
     claim: uuid(),
     /** When the present state began. */
     stateSince: instant('state_since').notNull().defaultNow(),
-    /** When a lost job was last replaced; see the sweep. */
-    sweptAt: instant('swept_at'),
     /** Raised by each repair of a mismatch: what the journal says of earlier rounds is then done again. */
     round: integer().notNull().default(0),
     /** What the person answered to a captcha or a confirmation: a one-time secret, used by the next call. */
