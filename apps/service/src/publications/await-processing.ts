@@ -16,11 +16,13 @@ import { sendAgain } from './transfer.ts'
 export async function awaitProcessing(run: Run, row: ClaimedPublication): Promise<ClaimedPublication | undefined> {
   const shown = row.videoId === null ? undefined : await findShownVideo(run, row, { ...row, videoId: row.videoId })
   const open = await findOpenStep(run.db, row.id)
-  if (shown && !shown.isProcessing && shown.duration !== 0)
+  if (shown && !shown.isProcessing && shown.duration !== 0) {
+    run.look = { shown }
     return run.db.transaction(async (tx) => {
       if (open) await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done: true } })
       return keepMoved(tx, run, row, { state: 'finishing', uploadUrlSealed: null })
     })
+  }
   const waitedMs = run.now().getTime() - row.stateSince.getTime()
   if (open && waitedMs > (row.uploadUrlSealed ? run.pace.unacknowledgedMs : run.pace.missingMs)) {
     await sendAgain(run, row, open)

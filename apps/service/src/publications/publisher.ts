@@ -4,6 +4,7 @@ import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Log } from '../http/log.ts'
 import type { MediaStore } from '../recordings/media-store.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { Look } from './look-at-published.ts'
 import type { MoveDeps } from './move-publication.ts'
 import type { Pace } from './pace.ts'
 import type { Sending } from './send-bytes.ts'
@@ -32,6 +33,9 @@ export interface Run extends Publisher {
   signal: AbortSignal
   /** What the person answered to VK's question about one method; used once. */
   answer?: PersonsAnswer | undefined
+  /** What VK showed of the video in this run, and whether it was changed since. */
+  look?: Look | undefined
+  hasChanged?: boolean | undefined
   /** The journal's row of the call that this step has begun. */
   intended?: number | undefined
 }
