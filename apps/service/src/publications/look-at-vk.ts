@@ -24,8 +24,10 @@ export interface VideoPlace {
   videoId: number
 }
 
-export const videoParams = ({ ownerId, videoId }: VideoPlace) => ({
-  ...{ owner_id: ownerId, videos: [`${ownerId}_${videoId}`], extended: true },
+export const videoParams = (place: VideoPlace, others: readonly VideoPlace[] = []) => ({
+  owner_id: place.ownerId,
+  videos: [place, ...others].map(({ ownerId, videoId }) => `${ownerId}_${videoId}`),
+  extended: true,
 })
 
 /** The one video in an answer of `video.get`. */
@@ -48,7 +50,7 @@ export async function listMarkedVideos(run: Run, { ownerId, marker, ...account }
   return found
 }
 
-const itemsOf = (answer: unknown): ShownVideo[] =>
+export const itemsOf = (answer: unknown): ShownVideo[] =>
   listIn(answer)
     .map(readShownVideo)
     .filter((item) => item !== undefined)

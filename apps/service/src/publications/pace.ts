@@ -14,8 +14,8 @@ export interface Pace {
   unacknowledgedMs: number
   /** What VK has just changed may be shown late: before that a difference is no mismatch, and an absent record not absent. */
   settleMs: number
-  /** Between the calls for one VK account: 3 a second (vk-facts 1.8). */
-  callGapMs: number
+  /** In which VK takes three calls of one account (vk-facts 1.8). */
+  callWindowMs: number
   /** Between two publications that wake at once. */
   wakeGapMs: number
   /** All pauses after failures are multiplied by it. */
@@ -36,7 +36,7 @@ export const PACE: Pace = {
   missingMs: 30 * 60_000,
   unacknowledgedMs: 5 * 60_000,
   settleMs: 10_000,
-  callGapMs: 340,
+  callWindowMs: 1020,
   wakeGapMs: 2000,
   backOffScale: 1,
   sweepMs: 30_000,

@@ -20,7 +20,7 @@ export const TEST_PACE: Partial<Pace> = {
   pollMs: 50,
   pollMaxMs: 200,
   settleMs: 250,
-  callGapMs: 0,
+  callWindowMs: 0,
   wakeGapMs: 20,
   backOffScale: 0.02,
   sweepMs: 500,

@@ -87,7 +87,8 @@ CREATE TABLE "user_credentials" (
 CREATE TABLE "vk_account_leases" (
 	"vk_user_id" bigint PRIMARY KEY NOT NULL,
 	"holder" text NOT NULL,
-	"held_until" timestamp (3) with time zone NOT NULL
+	"held_until" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp with time zone[] DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "vk_id_authorizations" (
