@@ -38,8 +38,12 @@ export async function startWorker(
     }
   }
   const { transfers } = services.config
-  const calls = runLane(publisher, 'calls', CALLS)
-  const bytes = runLane(publisher, 'bytes', { slots: transfers.atOnce, perAccount: transfers.perAccount })
+  const calls = runLane(publisher, 'calls', { ...CALLS, onLeft: () => bytes.look() })
+  const bytes = runLane(publisher, 'bytes', {
+    slots: transfers.atOnce,
+    perAccount: transfers.perAccount,
+    onLeft: () => calls.look(),
+  })
   const reminderOf = (lane: RunningLane) => () => track(async () => lane.look())
   const { queue, log } = services
   const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>

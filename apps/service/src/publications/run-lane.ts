@@ -11,6 +11,11 @@ export interface LaneLimits {
   perAccount: number
 }
 
+export interface LaneOptions extends LaneLimits {
+  /** A publication has ended here, or goes on in the other lane. */
+  onLeft(): void
+}
+
 export interface RunningLane {
   /** Something may be due here: fills the free places. */
   look(): void
@@ -24,7 +29,7 @@ export interface RunningLane {
  * Looks when a job reminds it, when a place becomes free, and every `laneMs`: what another process could not take has no
  * job of its own. Of several places the last stays free for another user than the one who has all the others.
  */
-export function runLane(publisher: Publisher, lane: Lane, limits: LaneLimits): RunningLane {
+export function runLane(publisher: Publisher, lane: Lane, limits: LaneOptions): RunningLane {
   const stopping = new AbortController()
   const running = new Map<Promise<void>, ClaimedPublication>()
   let looking: Promise<void> | undefined
@@ -35,6 +40,7 @@ export function runLane(publisher: Publisher, lane: Lane, limits: LaneLimits): R
       .finally(() => {
         running.delete(work)
         look()
+        limits.onLeft()
       })
     running.set(work, row)
   }

@@ -10,6 +10,8 @@ import { forgetHost } from './upload-hosts.ts'
 
 /** Upload addresses that were refused before it is given up. */
 const MAX_ADDRESSES = 6
+const TOO_FAST = -12
+const TOO_FAST_MS = 6000
 /** The address itself is used up; any other refusal in the middle of ranges is one of ranges (vk-facts 7.3, 7.4). */
 const SPENT = new Set([401, 403, 410, 412])
 
@@ -76,16 +78,20 @@ async function replaceAddress(
   const gone: Changes = { uploadUrlSealed: null, rangeState: null }
   if (earlier.some((step) => step.result?.perhaps))
     return run.db.transaction((tx) => keepMoved(tx, run, row, { ...gone, state: 'processing' }))
-  const isOfRanges = mode !== 'form' && !SPENT.has(error.httpStatus)
+  const isOfRanges = mode !== 'form' && error.serverCode !== TOO_FAST && !SPENT.has(error.httpStatus)
   return run.db.transaction(async (tx) => {
     if (isOfRanges && error.code !== 'ranges_refused') await forgetHost(tx, host)
     await concludeStep(tx, stepId, {
       outcome: 'refused',
       result: { perhaps: false, http_status: error.httpStatus, ...(isOfRanges && { ranges_refused: true }) },
     })
-    return keepMoved(tx, run, row, { ...gone, state: 'reserving', sentBytes: 0 })
+    return keepMoved(tx, run, row, { ...gone, ...pauseAfter(run, error), state: 'reserving', sentBytes: 0 })
   })
 }
+
+/** Uploads too close together are refused, and the next one soon after too (vk-facts 7.3; the pause is *assumed*). */
+const pauseAfter = ({ now, pace }: Run, { serverCode }: VkUploadError): Changes =>
+  serverCode === TOO_FAST ? { nextAttemptAt: new Date(now().getTime() + TOO_FAST_MS * pace.backOffScale) } : {}
 
 /** The sendings to this reservation before this one. Throws where too many addresses have been refused. */
 async function listEarlierSendings(run: Run, row: ClaimedPublication, stepId: number): Promise<JournalRow[]> {
