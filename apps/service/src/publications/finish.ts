@@ -2,13 +2,14 @@ import { callVk } from './call-vk.ts'
 import type { ClaimedPublication } from './claim-publication.ts'
 import { neededEdit, type ShownVideo } from './compare-video.ts'
 import { concludeStep, intendStep, isDone, type JournalRow, listSteps, type Step } from './journal.ts'
-import { type Look, lookAtPublished } from './look-at-published.ts'
+import { lookAtPublished } from './look-at-published.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
 import { postOnWall } from './post-on-wall.ts'
 import { StepFailed } from './publication-failure.ts'
 import type { Run } from './publisher.ts'
 import { readBack } from './read-back.ts'
 import { setThumbnail } from './set-thumbnail.ts'
+import type { ShownPublication } from './shown-publication.ts'
 
 /**
  * One thing of what the processed video still lacks: texts and privacy, thumbnail, album, wall post; then it is read
@@ -90,7 +91,7 @@ function wantsOwnPost(row: ClaimedPublication, journal: JournalRow[]): boolean {
 async function reconcileFinishing(
   run: Run,
   row: ClaimedPublication,
-  { open, look }: { open: JournalRow; look: Look },
+  { open, look }: { open: JournalRow; look: ShownPublication },
 ): Promise<ClaimedPublication> {
   if (open.step === 'wall_post' && !look.post) throw look.postFailure // who does not know whether it is there posts no other
   const done = wasDone(row, { open, look })
@@ -102,7 +103,7 @@ async function reconcileFinishing(
 }
 
 /** A thumbnail is set again from a fresh upload: VK does not show which picture it has, and twice the same is one. */
-function wasDone(row: ClaimedPublication, { open, look }: { open: JournalRow; look: Look }): boolean {
+function wasDone(row: ClaimedPublication, { open, look }: { open: JournalRow; look: ShownPublication }): boolean {
   if (open.step === 'edit') return neededEdit(row, look.shown) === undefined
   if (open.step === 'wall_post') return look.post?.postId !== undefined
   return open.step === 'add_to_album' && row.albumId !== null && (look.albums?.includes(row.albumId) ?? false)

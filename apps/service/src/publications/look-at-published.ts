@@ -1,25 +1,8 @@
 import { type Read, readTogether } from './call-vk.ts'
 import type { ClaimedPublication } from './claim-publication.ts'
-import type { ShownVideo } from './compare-video.ts'
 import { fieldOf, listIn, shownIn, type VideoPlace, videoParams } from './look-at-vk.ts'
 import type { Run } from './publisher.ts'
-
-/** What VK shows of a publication. `albums` and `post` are there where they were asked for, and VK said. */
-export interface Look {
-  shown: ShownVideo
-  /** Everything that the publication wants was asked for. */
-  isWhole?: boolean
-  albums?: number[]
-  post?: ShownPost
-  /** Why VK did not say of the post. */
-  postFailure?: unknown
-}
-
-/** The post on the owner's wall; without an id there is none, as far as VK shows. */
-export interface ShownPost {
-  postId?: number
-  showsVideo: boolean
-}
+import type { ShownPost, ShownPublication } from './shown-publication.ts'
 
 /**
  * Looks at the video, the albums it is in, and its post, as far as the publication wants them, by one request; undefined
@@ -27,7 +10,7 @@ export interface ShownPost {
  *
  * What VK does not say of albums and wall is absent; throws where it does not answer of the video.
  */
-export async function lookAtPublished(run: Run, row: ClaimedPublication): Promise<Look | undefined> {
+export async function lookAtPublished(run: Run, row: ClaimedPublication): Promise<ShownPublication | undefined> {
   if (row.videoId === null) return undefined
   const place = { ownerId: row.ownerId, videoId: row.videoId }
   const [answer, albums, post] = await readTogether(run, row, readsOf(row, place))

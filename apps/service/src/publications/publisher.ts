@@ -4,10 +4,10 @@ import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Log } from '../http/log.ts'
 import type { MediaStore } from '../recordings/media-store.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Look } from './look-at-published.ts'
 import type { MoveDeps } from './move-publication.ts'
 import type { Pace } from './pace.ts'
-import type { Sending } from './send-bytes.ts'
+import type { Sending } from './sending.ts'
+import type { ShownPublication } from './shown-publication.ts'
 
 /** What publishing needs; the seams are VK's API, VK's upload servers and the clock. */
 export interface Publisher extends MoveDeps {
@@ -34,7 +34,7 @@ export interface Run extends Publisher {
   /** What the person answered to VK's question about one method; used once. */
   answer?: PersonsAnswer | undefined
   /** What VK showed of the video in this run, and whether it was changed since. */
-  look?: Look | undefined
+  look?: ShownPublication | undefined
   hasChanged?: boolean | undefined
   /** The journal's row of the call that this step has begun. */
   intended?: number | undefined

@@ -2,9 +2,9 @@ import type { Difference } from '../db/schema/publications.ts'
 import type { ClaimedPublication } from './claim-publication.ts'
 import { type Comparison, compareVideo } from './compare-video.ts'
 import type { JournalRow } from './journal.ts'
-import type { Look } from './look-at-published.ts'
 import { releaseMoved } from './move-publication.ts'
 import type { Run } from './publisher.ts'
+import type { ShownPublication } from './shown-publication.ts'
 
 /**
  * Ends a publication by what VK shows: `published` if it is what was wanted, else `mismatch` with the differences.
@@ -15,7 +15,7 @@ import type { Run } from './publisher.ts'
 export async function readBack(
   run: Run,
   row: ClaimedPublication,
-  { look, journal }: { look: Look; journal: JournalRow[] },
+  { look, journal }: { look: ShownPublication; journal: JournalRow[] },
 ): Promise<undefined> {
   const video = compareVideo(row, look.shown, look.albums)
   const wall = comparePost(row, look)
@@ -40,7 +40,7 @@ export async function readBack(
  * A post that VK does not show may wait for an editor, or be shown late: unverified. One that is there without the video
  * has lost its attachment (vk-facts 9, 19).
  */
-function comparePost({ wallpost, ownerId, videoId }: ClaimedPublication, { post }: Look): Comparison {
+function comparePost({ wallpost, ownerId, videoId }: ClaimedPublication, { post }: ShownPublication): Comparison {
   const lost: Difference = { field: 'wall_post', wanted: `video${ownerId}_${videoId}`, found: '' }
   if (!wallpost) return { differences: [], unverified: [] }
   if (post?.postId === undefined) return { differences: [], unverified: ['wall_post'] }

@@ -1,4 +1,4 @@
-import { advancePublication } from './advance-publication.job.ts'
+import { advancePublication } from './advance-publication.ts'
 import { claimNext } from './claim-next.ts'
 import type { ClaimedPublication } from './claim-publication.ts'
 import type { Lane } from './lane.ts'
