@@ -47,6 +47,8 @@ const Environment = z
       .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
       .optional(),
     VKAST_VKID_SERVICE_TOKEN: z.string().min(20, 'the service key of your app of VK ID').optional(),
+    VKAST_TRANSFERS: z.coerce.number().pipe(z.int().min(1).max(100)).default(4),
+    VKAST_TRANSFERS_PER_ACCOUNT: z.coerce.number().pipe(z.int().min(1).max(100)).default(2),
     VKAST_MEDIA_MAX_BYTES: z.coerce
       .number()
       .pipe(z.int().positive())
@@ -107,6 +109,8 @@ export interface Config {
     /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
     idApp?: VkIdApp
   }
+  /** Files on their way to VK: in this process, and of one VK account over all processes. */
+  transfers: { atOnce: number; perAccount: number }
   mediaMaxBytes: number
   /** The operator's folder of videos to import; absent: there is none. */
   importDir?: string
@@ -169,6 +173,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       scope: env.VKAST_VK_SCOPE,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
+    transfers: { atOnce: env.VKAST_TRANSFERS, perAccount: env.VKAST_TRANSFERS_PER_ACCOUNT },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
     ...(env.VKAST_IMPORT_DIR && { importDir: env.VKAST_IMPORT_DIR }),
     importDirFor: env.VKAST_IMPORT_DIR_FOR,

@@ -1,9 +1,10 @@
-import { uploadThumbnail, uploadVideo } from '@vkast/vk'
+import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
-import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
+import { type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
+import { SENDING, type Sending } from './publications/sending.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
 import { runImport } from './recordings/imports/run-import.job.ts'
@@ -12,6 +13,8 @@ import { sweepIntakes } from './recordings/sweep-intakes.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
 import { rotateKeys } from './rotation/rotate-keys.job.ts'
 
+/** They mostly wait: VK's limits are per account, and the last calls of one publication may go beside the first of the next. */
+const CALLS: LaneLimits = { slots: 12, perAccount: 2 }
 const MEDIA_SWEEP_MS = 24 * 3_600_000
 
 export interface Worker {
@@ -20,8 +23,11 @@ export interface Worker {
 }
 
 /** Runs the service's jobs in this process until it is stopped. */
-export async function startWorker(services: Services, options: { pace?: Partial<Pace> } = {}): Promise<Worker> {
-  const publisher = createPublisher(services, { ...PACE, ...options.pace })
+export async function startWorker(
+  services: Services,
+  options: { pace?: Partial<Pace>; sending?: Partial<Sending> } = {},
+): Promise<Worker> {
+  const publisher = createPublisher(services, { ...PACE, ...options.pace }, { ...SENDING, ...options.sending })
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   const track = async (run: (signal: AbortSignal) => Promise<void>, jobSignal?: AbortSignal): Promise<void> => {
@@ -35,15 +41,21 @@ export async function startWorker(services: Services, options: { pace?: Partial<
       running.delete(work)
     }
   }
-  const advanceIn = (lane: Lane) => (payload: { publicationId: number }, jobSignal: AbortSignal) =>
-    track((signal) => advancePublication(publisher, { ...payload, lane }, signal), jobSignal)
+  const { transfers } = services.config
+  const calls = runLane(publisher, 'calls', { ...CALLS, onLeft: () => bytes.look() })
+  const bytes = runLane(publisher, 'bytes', {
+    slots: transfers.atOnce,
+    perAccount: transfers.perAccount,
+    onLeft: () => calls.look(),
+  })
+  const reminderOf = (lane: RunningLane) => () => track(async () => lane.look())
   const { queue, log } = services
   const rotate = async (signal: AbortSignal): Promise<void> => void (await rotateKeys(services, signal))
   const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => void run().catch((err: unknown) => log.error({ err }, 'sweeping failed')), ms)
   const leave = await Promise.all([
-    queue.work('advance-publication', advanceIn('calls')),
-    queue.work('transfer-publication', advanceIn('bytes')),
+    queue.work('advance-publication', reminderOf(calls)),
+    queue.work('transfer-publication', reminderOf(bytes)),
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
@@ -68,17 +80,17 @@ export async function startWorker(services: Services, options: { pace?: Partial<
       for (const timer of timers) clearInterval(timer)
       stopping.abort()
       await Promise.all(leave.map((stopTaking) => stopTaking()))
-      await Promise.allSettled(running)
+      await Promise.all([calls.stop(), bytes.stop(), Promise.allSettled(running)])
     },
   }
 }
 
-function createPublisher(services: Services, pace: Pace): Publisher {
+function createPublisher(services: Services, pace: Pace, sending: Sending): Publisher {
   const { config, db, queue, vault, media, log, now, vk } = services
   return {
-    ...{ config, db, queue, vault, media, log, now, pace },
+    ...{ config, db, queue, vault, media, log, now, pace, sending },
     vkFor: (token, { kind }) => vk.forToken(token, { kind }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
-    uploads: { video: uploadVideo, thumbnail: uploadThumbnail },
+    uploads: { video: uploadVideo, videoByRanges: uploadVideoByRanges, thumbnail: uploadThumbnail },
   }
 }

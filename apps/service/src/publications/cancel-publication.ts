@@ -45,6 +45,7 @@ async function cancelLocked(tx: Transaction, deps: Deps, row: PublicationRow): P
     state: 'cancelled',
     uploadUrlSealed: null,
     accessKeySealed: null,
+    rangeState: null,
     answerSealed: null,
   })
   if (!cancelled) throw new Error('a locked publication has moved')

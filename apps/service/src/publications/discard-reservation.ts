@@ -13,6 +13,7 @@ const forget = (): Changes => ({
   uploadUrlSealed: null,
   accessKeySealed: null,
   sentBytes: 0,
+  rangeState: null,
   marker: randomUUID(),
 })
 

@@ -14,14 +14,16 @@ export interface Pace {
   unacknowledgedMs: number
   /** What VK has just changed may be shown late: before that a difference is no mismatch, and an absent record not absent. */
   settleMs: number
-  /** Between the calls for one VK account: 3 a second (vk-facts 1.8). */
-  callGapMs: number
+  /** In which VK takes three calls of one account (vk-facts 1.8). */
+  callWindowMs: number
   /** Between two publications that wake at once. */
   wakeGapMs: number
   /** All pauses after failures are multiplied by it. */
   backOffScale: number
-  /** Between two sweeps; how long a due publication lies before it counts as forgotten. */
+  /** Between two sweeps; how long what is due lies before it counts as forgotten. */
   sweepMs: number
+  /** Between two looks for what is due here that no job reminds of. */
+  laneMs: number
   forgottenMs: number
 }
 
@@ -34,10 +36,11 @@ export const PACE: Pace = {
   missingMs: 30 * 60_000,
   unacknowledgedMs: 5 * 60_000,
   settleMs: 10_000,
-  callGapMs: 340,
+  callWindowMs: 1020,
   wakeGapMs: 2000,
   backOffScale: 1,
   sweepMs: 30_000,
+  laneMs: 2000,
   forgottenMs: 30_000,
 }
 

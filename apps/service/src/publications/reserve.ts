@@ -93,6 +93,7 @@ async function takeReservation(
         uploadUrlSealed: run.vault.seal(uploadUrl, placeOf(row, 'upload_url_sealed')),
         accessKeySealed: accessKey === undefined ? null : run.vault.seal(accessKey, placeOf(row, 'access_key_sealed')),
         sentBytes: 0,
+        rangeState: null,
       })
     })
   } catch (error) {

@@ -29,37 +29,64 @@ export async function claimVkAccount(db: Database, vkUserId: number, holder: str
   return rowCount === 1
 }
 
-const extendVkAccount = (db: Database, vkUserId: number, holder: string, ms: number) =>
+const isMine = (vkUserId: number, holder: string) =>
+  and(eq(vkAccountLeases.vkUserId, vkUserId), eq(vkAccountLeases.holder, holder))
+
+const extendVkAccount = (db: Database, vkUserId: number, holder: string) =>
   db
     .update(vkAccountLeases)
-    .set({ heldUntil: inMs(ms) })
-    .where(and(eq(vkAccountLeases.vkUserId, vkUserId), eq(vkAccountLeases.holder, holder)))
+    .set({ heldUntil: inMs(LEASE_MS) })
+    .where(isMine(vkUserId, holder))
 
 /**
- * Makes one call for a VK account, alone over all processes; the next may begin `gapMs` after it has ended.
+ * Gives the right back: at once while fewer than three calls have ended in a window of `windowMs`, else from when the
+ * first of the last three has left it. VK received each call before it ended, so that it never sees four in a window.
+ */
+export const returnVkAccount = (db: Database, vkUserId: number, holder: string, windowMs: number) => {
+  const { endedAt } = vkAccountLeases
+  return db
+    .update(vkAccountLeases)
+    .set({
+      endedAt: sql`(array_append(${endedAt}, now()))[greatest(cardinality(${endedAt}) - 1, 1):]`,
+      heldUntil: sql`case when cardinality(${endedAt}) < 2 then now() else
+        greatest(now(), ${endedAt}[cardinality(${endedAt}) - 1] + make_interval(secs => ${windowMs / 1000})) end`,
+    })
+    .where(isMine(vkUserId, holder))
+}
+
+/** How long to wait before asking again: until VK may be called, or, while somebody is calling, a moment. */
+async function waitMs(db: Database, vkUserId: number, windowMs: number): Promise<number> {
+  const { rows } = await db.execute<{ ms: number }>(sql`select
+    ceil(extract(epoch from held_until - now()) * 1000)::int as ms from ${vkAccountLeases} where vk_user_id = ${vkUserId}`)
+  const ms = rows[0]?.ms ?? 0
+  return ms <= windowMs ? Math.max(ms, 1) : ASK_AGAIN_MS
+}
+
+/**
+ * Makes one call for a VK account, alone over all processes, and never more than three in `windowMs`.
  *
  * VK counts calls per token (vk-facts 1.8), and processes cannot see each other's. Throws {@link VkAccountBusy}
  * after `patienceMs`, and whatever the call throws.
  */
 export async function withVkAccount<T>(
   db: Database,
-  account: { vkUserId: number; gapMs: number; patienceMs: number; signal: AbortSignal },
+  account: { vkUserId: number; windowMs: number; patienceMs: number; signal: AbortSignal },
   call: () => Promise<T>,
 ): Promise<T> {
-  const { vkUserId, gapMs, signal } = account
+  const { vkUserId, windowMs, signal } = account
   const holder = randomUUID()
   const until = performance.now() + account.patienceMs
   while (!(await claimVkAccount(db, vkUserId, holder))) {
     if (performance.now() > until) throw new VkAccountBusy()
-    await pause(ASK_AGAIN_MS, undefined, { signal })
+    await pause(await waitMs(db, vkUserId, windowMs), undefined, { signal })
   }
   const heartbeat = setInterval(() => {
-    extendVkAccount(db, vkUserId, holder, LEASE_MS).catch(() => {}) // the lease then ends by itself
+    extendVkAccount(db, vkUserId, holder).catch(() => {}) // the lease then ends by itself
   }, EXTEND_MS)
   try {
     return await call()
   } finally {
     clearInterval(heartbeat)
-    await extendVkAccount(db, vkUserId, holder, gapMs)
+    await returnVkAccount(db, vkUserId, holder, windowMs)
   }
 }

@@ -114,7 +114,8 @@ CREATE TABLE "user_credentials" (
 CREATE TABLE "vk_account_leases" (
 	"vk_user_id" bigint PRIMARY KEY NOT NULL,
 	"holder" text NOT NULL,
-	"held_until" timestamp (3) with time zone NOT NULL
+	"held_until" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp with time zone[] DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "vk_id_authorizations" (
@@ -242,7 +243,6 @@ CREATE TABLE "publications" (
 	"claimed_until" timestamp (3) with time zone DEFAULT '-infinity' NOT NULL,
 	"claim" uuid,
 	"state_since" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"swept_at" timestamp (3) with time zone,
 	"round" integer DEFAULT 0 NOT NULL,
 	"answer_sealed" "bytea",
 	"marker" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -251,6 +251,7 @@ CREATE TABLE "publications" (
 	"access_key_sealed" "bytea",
 	"upload_url_sealed" "bytea",
 	"sent_bytes" bigint DEFAULT 0 NOT NULL,
+	"range_state" jsonb,
 	"post_id" bigint,
 	"differences" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"unverified" text[] DEFAULT '{}' NOT NULL,
@@ -259,6 +260,19 @@ CREATE TABLE "publications" (
 	"published_at" timestamp (3) with time zone,
 	CONSTRAINT "publications_parked_resumes" CHECK (("publications"."state" = 'waiting_for_token') = ("publications"."resumes_in" is not null)),
 	CONSTRAINT "publications_owner" CHECK ("publications"."owner_id" <> 0)
+);
+--> statement-breakpoint
+CREATE TABLE "publishing_turns" (
+	"user_id" bigint NOT NULL,
+	"lane" text NOT NULL,
+	"taken_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "publishing_turns_user_id_lane_pk" PRIMARY KEY("user_id","lane")
+);
+--> statement-breakpoint
+CREATE TABLE "upload_hosts" (
+	"host" text PRIMARY KEY NOT NULL,
+	"takes_ranges" boolean,
+	"noted_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "recordings" (
@@ -318,6 +332,7 @@ ALTER TABLE "publications" ADD CONSTRAINT "publications_user_id_users_id_fk" FOR
 ALTER TABLE "publications" ADD CONSTRAINT "publications_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_credential_id_user_credentials_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."user_credentials"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publications" ADD CONSTRAINT "publications_thumbnail_id_thumbnails_id_fk" FOREIGN KEY ("thumbnail_id") REFERENCES "public"."thumbnails"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publishing_turns" ADD CONSTRAINT "publishing_turns_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recordings" ADD CONSTRAINT "recordings_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recordings" ADD CONSTRAINT "recordings_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

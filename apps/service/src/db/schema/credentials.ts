@@ -1,4 +1,4 @@
-import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
+import { boolean, check, index, integer, jsonb, pgTable, sql, text, timestamp, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
@@ -104,4 +104,6 @@ export const vkAccountLeases = pgTable('vk_account_leases', {
   vkUserId: reference('vk_user_id').primaryKey(),
   holder: text().notNull(),
   heldUntil: instant('held_until').notNull(),
+  /** When its last three calls ended, oldest first. */
+  endedAt: timestamp('ended_at', { withTimezone: true }).array().notNull().default(sql`'{}'`),
 })

@@ -1,4 +1,18 @@
-import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
+import type { RangeUploadState } from '@vkast/vk'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  sql,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 import { userCredentials } from './credentials.ts'
@@ -79,8 +93,6 @@ export const publications = pgTable(
     claim: uuid(),
     /** When the present state began. */
     stateSince: instant('state_since').notNull().defaultNow(),
-    /** When a lost job was last replaced; see the sweep. */
-    sweptAt: instant('swept_at'),
     /** Raised by each repair of a mismatch: what the journal says of earlier rounds is then done again. */
     round: integer().notNull().default(0),
     /** What the person answered to a captcha or a confirmation: a one-time secret, used by the next call. */
@@ -95,6 +107,8 @@ export const publications = pgTable(
     /** VK's signed upload URL is a secret. Gone once the bytes are there. */
     uploadUrlSealed: bytea('upload_url_sealed'),
     sentBytes: reference('sent_bytes').notNull().default(0),
+    /** How far the bytes have come at the upload address, where it takes ranges; the server's own word counts more. */
+    rangeState: jsonb('range_state').$type<RangeUploadState>(),
     postId: reference('post_id'),
     differences: jsonb().$type<Difference[]>().notNull().default([]),
     unverified: text().array().notNull().default(sql`'{}'`),
@@ -180,4 +194,25 @@ export const leftovers = pgTable(
     outcome: text({ enum: ['removed', 'absent', 'kept'] }),
   },
   (table) => [index('leftovers_due').on(table.vkUserId).where(sql`${table.removedAt} is null`)],
+)
+
+/** Whether an upload server takes files in ranges, as it was last found out. */
+export const uploadHosts = pgTable('upload_hosts', {
+  host: text().primaryKey(),
+  /** Absent: somebody is finding out. */
+  takesRanges: boolean('takes_ranges'),
+  notedAt: instant('noted_at').notNull(),
+})
+
+/** When a user's publications were last taken on, in each lane: who has waited longest is next. */
+export const publishingTurns = pgTable(
+  'publishing_turns',
+  {
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    lane: text({ enum: ['calls', 'bytes'] }).notNull(),
+    takenAt: timestamp('taken_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.lane] })],
 )
