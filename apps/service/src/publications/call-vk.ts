@@ -50,7 +50,8 @@ export async function callVk<M extends VkMethod>(
   const credential = await findUsableCredential(run.db, { userId, vkUserId, preferredId: credentialId ?? undefined })
   if (!credential) throw new NoToken(await whyNoToken(run, account))
   const vk = run.vkFor(openToken(run.vault, credential), credential)
-  const pacing = { vkUserId: account.vkUserId, gapMs: run.pace.callGapMs, patienceMs: PATIENCE_MS, signal: run.signal }
+  const { accountLeaseMs: leaseMs, callGapMs: gapMs } = run.pace
+  const pacing = { vkUserId, leaseMs, gapMs, patienceMs: PATIENCE_MS, signal: run.signal }
   try {
     const answer = await withVkAccount(run.db, pacing, () =>
       send(vk, method, { ...params, ...takeAnswer(run, method) }),

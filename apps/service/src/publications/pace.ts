@@ -5,6 +5,8 @@ export interface Pace {
   /** Between two signs of life, and between two progress events. */
   heartbeatMs: number
   progressMs: number
+  /** A process that died in a call keeps the others from calling VK for this account for so long. */
+  accountLeaseMs: number
   /** Between two looks at a video in processing: the first pause, and the longest (vk-facts 7.5). */
   pollMs: number
   pollMaxMs: number
@@ -23,12 +25,15 @@ export interface Pace {
   /** Between two sweeps; how long a due publication lies before it counts as forgotten. */
   sweepMs: number
   forgottenMs: number
+  /** A publication whose job was replaced gets no other for so long: it may only wait for a free worker. */
+  sweepAgainMs: number
 }
 
 export const PACE: Pace = {
   claimMs: 30_000,
   heartbeatMs: 8000,
   progressMs: 1000,
+  accountLeaseMs: 20_000,
   pollMs: 3000,
   pollMaxMs: 60_000,
   missingMs: 30 * 60_000,
@@ -39,6 +44,7 @@ export const PACE: Pace = {
   backOffScale: 1,
   sweepMs: 30_000,
   forgottenMs: 30_000,
+  sweepAgainMs: 10 * 60_000,
 }
 
 /** Growing pauses: short at first, at most a minute, about a fifth of the time waited so far. */

@@ -10,8 +10,6 @@ import type { Publisher } from './publisher.ts'
 
 const SWEEP_LOCK = 0x766b_7377
 const KEPT_MS = 24 * 3_600_000
-/** A publication whose job was replaced gets no other for so long: it may only wait for a free worker. */
-const SWEEP_AGAIN_MS = 10 * 60_000
 /** Clocks of processes differ, and a token may be renewed while a publication is being parked for want of it. */
 const CLOCK_SLACK_MS = 60_000
 
@@ -45,7 +43,7 @@ async function replaceLostJobs(tx: Transaction, publisher: Publisher): Promise<v
         inArray(publications.state, [...MOVING_STATES]),
         lt(publications.claimedUntil, sql`now()`),
         sql`coalesce(${publications.nextAttemptAt}, ${publications.updatedAt}) < ${before.toISOString()}::timestamptz`,
-        or(isNull(publications.sweptAt), lt(publications.sweptAt, new Date(now - SWEEP_AGAIN_MS))),
+        or(isNull(publications.sweptAt), lt(publications.sweptAt, new Date(now - publisher.pace.sweepAgainMs))),
       ),
     )
     .returning()

@@ -1,0 +1,64 @@
+import type { KillAt, Point } from './order.ts'
+import { PLAYS, type Play } from './plays.ts'
+import type { Trial } from './run-trial.ts'
+
+/** The points that a play passes when nobody dies. */
+export type Passed = Map<Play, Point[]>
+
+/** Where a death leaves VK and the rows apart: around the calls that change VK, the bytes, the journal and the commits. */
+const DECISIVE =
+  /(before|after) (video\.(save|edit|delete|saveUploadedThumb|addToAlbum)|wall\.post|insert publication_steps|commit)$|sent$|answered$|job taken$/
+
+/**
+ * Trials without end, the same for the same seed: first each point of every play once, the decisive ones in front;
+ * every third trial has three workers at work, or a second death while the first is being mended, at random points.
+ */
+export function* planTrials(passed: Passed, seed: number): Generator<Trial> {
+  const random = randomFrom(seed)
+  const places = placesOf(passed, random)
+  for (let index = 0; ; index += 1) {
+    const place = places[index - Math.floor(index / 3)]
+    if (place && index % 3 !== 2) yield { play: place.play, kills: [place.at], workers: 1 }
+    else yield randomTrial(random)
+  }
+}
+
+/** How many different points there are to die at. */
+export const countPlaces = (passed: Passed): number => placesOf(passed, Math.random).length
+
+interface Place {
+  play: Play
+  at: Point
+}
+
+/** One of each name; where several plays pass it, in one of them by chance, and not always at its first time. */
+function placesOf(passed: Passed, random: () => number): Place[] {
+  const byName = new Map<string, Place[]>()
+  for (const [play, points] of passed)
+    for (const at of points) if (at.occurrence <= 3) byName.set(at.name, [...(byName.get(at.name) ?? []), { play, at }])
+  const chosen = [...byName.values()].flatMap((places) => places[Math.floor(random() * places.length)] ?? [])
+  const shuffled = chosen.map((place) => ({ place, rank: random() })).sort((a, b) => a.rank - b.rank)
+  const inOrder = shuffled.map(({ place }) => place)
+  const isDecisive = ({ at }: Place) => DECISIVE.test(at.name)
+  return [...inOrder.filter(isDecisive), ...inOrder.filter((place) => !isDecisive(place))]
+}
+
+function randomTrial(random: () => number): Trial {
+  const upTo = (most: number) => 1 + Math.floor(random() * most)
+  const play = PLAYS[upTo(PLAYS.length) - 1]
+  if (!play) throw new Error('there are no plays')
+  const first: KillAt = { nth: upTo(play.wishes.length * 140) }
+  if (random() < 0.5) return { play, kills: [first], workers: 3 }
+  return { play, kills: [first, { nth: upTo(60) }], workers: random() < 0.5 ? 1 : 3 }
+}
+
+/** mulberry32: numbers from 0 to 1, the same for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,0 +1,46 @@
+import { Writable } from 'node:stream'
+import { createVk } from '@vkast/vk'
+import { openMedia } from '../../apps/service/src/app.ts'
+import { readConfig } from '../../apps/service/src/config.ts'
+import { openDatabase } from '../../apps/service/src/db/database.ts'
+import { createLog } from '../../apps/service/src/http/log.ts'
+import { openQueue } from '../../apps/service/src/jobs/queue.ts'
+import { parseKeys } from '../../apps/service/src/vault/key-ring.ts'
+import { createVault } from '../../apps/service/src/vault/vault.ts'
+import { startWorker } from '../../apps/service/src/worker.ts'
+import { KILL_PACE, type Order } from './order.ts'
+import { obey } from './points.ts'
+import { watchCalls, watchDatabase, watchJobs, watchUploads } from './watched-services.ts'
+
+// A process of its own: a real worker of the service that dies at a given point. Waits, warm, for its order.
+
+async function work(order: Order): Promise<void> {
+  obey(order)
+  watchUploads()
+  const config = readConfig(order.environment)
+  const db = openDatabase({ ...order.connection, max: 10 })
+  watchDatabase(db)
+  const queue = await openQueue(order.connection, { onError: () => {}, pollingSeconds: 0.5 })
+  const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const { apiUrl } = config.vk
+  await startWorker(
+    {
+      config,
+      db,
+      queue: watchJobs(queue),
+      vault: createVault(parseKeys(order.keys)),
+      media: openMedia(config),
+      vk: {
+        forToken: (token) => createVk({ token, apiUrl, limits: { perSecond: 3000 }, transform: [watchCalls] }),
+      },
+      log: createLog('error', silence),
+      jwtSecret: '',
+      now: () => new Date(),
+    },
+    { pace: KILL_PACE },
+  )
+}
+
+process.once('message', (order: Order) => void work(order))
+process.once('disconnect', () => process.exit())
+process.send?.('warm')
