@@ -9,6 +9,8 @@ export interface Order {
   /** The service's configuration, by the names of its environment. */
   environment: Record<string, string>
   keys: string
+  /** How far the service's clock is ahead of the machine's. */
+  offsetMs: number
   killAt?: KillAt
 }
 

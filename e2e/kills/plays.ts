@@ -62,7 +62,10 @@ export async function prepareScene(stage: Stage, play: Play): Promise<Scene> {
   const scene = { wanted: [] as Wanted[], vkUserId, communityId }
   const credentialId: number = submitted.json().credential_id
   for (const wish of play.wishes) scene.wanted.push(await publish(stage, scene, { wish, credentialId, token }))
-  return { ...scene, foreign: [await reserveAsStranger(stage, token), await reserveAsStranger(stage, token, communityId)] }
+  return {
+    ...scene,
+    foreign: [await reserveAsStranger(stage, token), await reserveAsStranger(stage, token, communityId)],
+  }
 }
 
 async function publish(
@@ -79,7 +82,7 @@ async function publish(
     payload: formBody({ name: 'title', data: title }, videoPart(video)),
   })
   const recordingId: number = recording.json().id
-  const all = wish === 'everything' ? await everything(stage, { communityId, recordingId, token }) : {}
+  const all = wish === 'everything' ? await everything(stage, { communityId, recordingId, token }) : undefined
   const body = {
     ...{ credential_id: credentialId, description: `About ${title}` },
     ...(wish === 'arrival post' && { wallpost: true }),
@@ -94,8 +97,8 @@ async function publish(
     description: body.description,
     sha256: createHash('sha256').update(video).digest('hex'),
     posts: 'wallpost' in body ? 1 : 0,
-    ...('album_id' in all && { albumId: all.album_id }),
-    hasThumbnail: wish === 'everything',
+    ...(all && { albumId: all.album_id }),
+    hasThumbnail: all !== undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import { startDatabaseServer } from './database-server.ts'
 import type { Findings } from './judge-scene.ts'
-import { PLAYS } from './plays.ts'
 import { countPlaces, type Passed, planTrials } from './plan-trials.ts'
+import { PLAYS } from './plays.ts'
 import { type Outcome, runTrial, type Trial } from './run-trial.ts'
 import { openStage, type Stage } from './stage.ts'
 import { keepVictims, type Victims } from './victims.ts'
@@ -77,7 +77,9 @@ async function passOnce(stages: Stage[], victims: Victims): Promise<Passed> {
   return new Map(PLAYS.map((play) => [play, passed.get(play) ?? []]))
 }
 
-const onEach = (stages: Stage[], act: (stage: Stage) => Promise<void>): Promise<void[]> => Promise.all(stages.map(act))
+async function onEach(stages: Stage[], act: (stage: Stage) => Promise<void>): Promise<void> {
+  await Promise.all(stages.map(act))
+}
 
 const zero = (): Totals => ({
   ...{ kills: 0, missed: 0, covered: 0, points: 0, publications: 0, videos: 0, posts: 0 },

@@ -36,7 +36,7 @@ export async function runTrial(stage: Stage, victims: Victims, trial: Trial): Pr
   const died: Point[] = []
   try {
     for (const killAt of trial.kills) {
-      const victim = await victims.start({ ...stage.order, killAt })
+      const victim = await victims.start({ ...stage.order(), killAt })
       seen.push(victim)
       await victim.begun
       if (trial.workers === 3 && workers.length === 0) await Promise.all([start(), start()])

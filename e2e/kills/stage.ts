@@ -22,7 +22,7 @@ export interface Stage {
   services: Services
   vk: Sandbox
   /** What a victim needs to be a worker of this service. */
-  order: Omit<Order, 'killAt'>
+  order(): Omit<Order, 'killAt'>
   /** Sends a request as the person; throws unless it is answered with success. */
   call(request: InjectOptions): Promise<LightMyRequestResponse>
   /** A worker that nobody kills. */
@@ -47,7 +47,7 @@ export async function openStage(server: DatabaseServer): Promise<Stage> {
   return {
     services,
     vk,
-    order: { connection, environment, keys },
+    order: () => ({ connection, environment, keys, offsetMs }),
     call: await asPerson(app),
     startWorker: () => startWorker(services, { pace: KILL_PACE }),
     advance: (ms) => {
@@ -64,7 +64,7 @@ export async function openStage(server: DatabaseServer): Promise<Stage> {
   }
 }
 
-async function openServices(order: Omit<Order, 'killAt'>, now: () => Date): Promise<Services> {
+async function openServices(order: Omit<Order, 'killAt' | 'offsetMs'>, now: () => Date): Promise<Services> {
   const config = readConfig(order.environment)
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
   const { apiUrl } = config.vk
@@ -99,7 +99,15 @@ function prepareVk({ world }: Sandbox): string[] {
 async function asPerson(app: FastifyInstance): Promise<Stage['call']> {
   const payload = { email: 'person@example.org', password: 'correct horse battery' }
   const registered = await app.inject({ method: 'POST', url: '/api/v1/auth/register', payload })
-  const authorization = `Bearer ${registered.json().access_token}`
+  const login = `Bearer ${registered.json().access_token}`
+  // A key outlives the moves of the clock, a login does not.
+  const made = await app.inject({
+    method: 'POST',
+    url: '/api/v1/api-keys',
+    headers: { authorization: login },
+    payload: { name: 'kills' },
+  })
+  const authorization = `Bearer ${made.json().key}`
   return async (request) => {
     const answer = await app.inject({ ...request, headers: { authorization, ...request.headers } })
     if (answer.statusCode >= 300) throw new Error(`${request.url} answered ${answer.statusCode}: ${answer.body}`)

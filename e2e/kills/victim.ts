@@ -35,7 +35,7 @@ async function work(order: Order): Promise<void> {
       },
       log: createLog('error', silence),
       jwtSecret: '',
-      now: () => new Date(),
+      now: () => new Date(Date.now() + order.offsetMs),
     },
     { pace: KILL_PACE },
   )

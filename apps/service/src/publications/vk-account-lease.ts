@@ -14,7 +14,11 @@ export class VkAccountBusy extends Error {
 const inMs = (ms: number) => sql`now() + make_interval(secs => ${ms / 1000})`
 
 /** Takes the right to call VK for an account; false while somebody else has it, or had it a moment ago. */
-async function claimVkAccount(db: Database, vkUserId: number, lease: { holder: string; leaseMs: number }): Promise<boolean> {
+async function claimVkAccount(
+  db: Database,
+  vkUserId: number,
+  lease: { holder: string; leaseMs: number },
+): Promise<boolean> {
   const { holder, leaseMs } = lease
   const { rowCount } = await db
     .insert(vkAccountLeases)
