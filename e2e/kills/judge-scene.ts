@@ -71,3 +71,10 @@ export async function listStuck({ services: { db } }: Stage, { wanted, vkUserId 
       where vk_user_id = ${vkUserId} and removed_at is null`)
   return rows.map(({ what }) => what)
 }
+
+/** Who has which publication now; changes when another worker takes one. */
+export async function listClaims({ services: { db } }: Stage, { wanted }: Scene): Promise<string> {
+  const ids = sql.raw(wanted.map(({ publicationId }) => publicationId).join(','))
+  const { rows } = await db.execute(sql`select id, state, claim from publications where id in (${ids}) order by id`)
+  return JSON.stringify(rows)
+}

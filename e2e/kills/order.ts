@@ -12,12 +12,16 @@ export interface Order {
   /** How far the service's clock is ahead of the machine's. */
   offsetMs: number
   killAt?: KillAt
+  /** It does not die there but stands still, as in a swap storm or a suspended machine, until it is told to go on. */
+  freezes?: boolean
 }
 
 /** A moment in a worker's life: between two awaits. `name` says where, `occurrence` counts those of the same name. */
 export interface Point {
   name: string
   occurrence: number
+  /** Here it dies, or stands still. */
+  isEnd?: true
 }
 
 /** What would take minutes takes a moment; a worker that is dead is missed after a second. */

@@ -11,16 +11,25 @@ const DECISIVE =
 
 /**
  * Trials without end, the same for the same seed: first each point of every play once, the decisive ones in front;
- * every third trial has three workers at work, or a second death while the first is being mended, at random points.
+ * every third trial has three workers at work, or a second death while the first is being mended, at random points;
+ * some of the first stand still for a while instead of dying, and find that others have taken over.
  */
 export function* planTrials(passed: Passed, seed: number): Generator<Trial> {
   const random = randomFrom(seed)
   const places = placesOf(passed, random)
   for (let index = 0; ; index += 1) {
     const place = places[index - Math.floor(index / 3)]
-    if (place && index % 3 !== 2) yield { play: place.play, kills: [place.at], workers: 1 }
-    else yield randomTrial(random)
+    if (index % 3 === 2 || !place) yield randomTrial(random)
+    else yield { play: place.play, kills: [place.at], workers: 1 }
+    if (index % 5 === 4) yield frozenTrial(places, random)
   }
+}
+
+function frozenTrial(places: Place[], random: () => number): Trial {
+  const decisive = places.filter(isDecisive)
+  const place = decisive[Math.floor(random() * decisive.length)]
+  if (!place) throw new Error('no play passes a point')
+  return { play: place.play, kills: [place.at], workers: 1, freezes: true }
 }
 
 /** How many different points there are to die at. */
@@ -31,6 +40,8 @@ interface Place {
   at: Point
 }
 
+const isDecisive = ({ at }: Place): boolean => DECISIVE.test(at.name)
+
 /** One of each name; where several plays pass it, in one of them by chance, and not always at its first time. */
 function placesOf(passed: Passed, random: () => number): Place[] {
   const byName = new Map<string, Place[]>()
@@ -39,7 +50,6 @@ function placesOf(passed: Passed, random: () => number): Place[] {
   const chosen = [...byName.values()].flatMap((places) => places[Math.floor(random() * places.length)] ?? [])
   const shuffled = chosen.map((place) => ({ place, rank: random() })).sort((a, b) => a.rank - b.rank)
   const inOrder = shuffled.map(({ place }) => place)
-  const isDecisive = ({ at }: Place) => DECISIVE.test(at.name)
   return [...inOrder.filter(isDecisive), ...inOrder.filter((place) => !isDecisive(place))]
 }
 

@@ -12,9 +12,11 @@ const doing = new AsyncLocalStorage<Doing>()
 const reached = new Map<string, number>()
 let count = 0
 let killAt: KillAt | undefined
+let signal: 'SIGKILL' | 'SIGSTOP' = 'SIGKILL'
 
 export const obey = (order: Order): void => {
   killAt = order.killAt
+  if (order.freezes) signal = 'SIGSTOP'
 }
 
 /** Does a job's work; the points inside are named after it. */
@@ -36,9 +38,10 @@ export function reach(what: string): void {
   const occurrence = (reached.get(name) ?? 0) + 1
   reached.set(name, occurrence)
   count += 1
-  const point: Point = { name, occurrence }
+  const isEnd = isHere({ name, occurrence })
+  const point: Point = { name, occurrence, ...(isEnd && { isEnd: true }) }
   writeSync(1, `${JSON.stringify(point)}\n`)
-  if (isHere(point)) process.kill(process.pid, 'SIGKILL')
+  if (isEnd) process.kill(process.pid, signal)
 }
 
 function isHere({ name, occurrence }: Point): boolean {

@@ -10,6 +10,8 @@ const FAULTS = ['doubled', 'lost', 'empty', 'stuck', 'wrong'] as const
 
 export interface Totals {
   kills: number
+  /** Workers that stood still until others had taken over. */
+  frozen: number
   /** Trials in which the work was done before the victim came to its point. */
   missed: number
   /** Different points at which one died, and how many there are. */
@@ -50,7 +52,7 @@ export async function runKills(ask: Ask): Promise<Totals> {
         const { value: trial } = trials.next() as { value: Trial }
         const outcome = await runTrial(stage, victims, trial)
         add(totals, outcome)
-        for (const { name } of outcome.died) coveredNames.add(name)
+        if (!trial.freezes) for (const { name } of outcome.died) coveredNames.add(name)
         complainOf(ask, outcome)
       }
     })
@@ -82,12 +84,12 @@ async function onEach(stages: Stage[], act: (stage: Stage) => Promise<void>): Pr
 }
 
 const zero = (): Totals => ({
-  ...{ kills: 0, missed: 0, covered: 0, points: 0, publications: 0, videos: 0, posts: 0 },
+  ...{ kills: 0, frozen: 0, missed: 0, covered: 0, points: 0, publications: 0, videos: 0, posts: 0 },
   ...{ doubled: 0, lost: 0, empty: 0, stuck: 0, wrong: 0 },
 })
 
 function add(totals: Totals, { trial, died, findings }: Outcome): void {
-  totals.kills += died.length
+  totals[trial.freezes ? 'frozen' : 'kills'] += died.length
   totals.missed += trial.kills.length - died.length
   totals.publications += trial.play.wishes.length
   totals.videos += findings.videos
@@ -102,7 +104,9 @@ function complainOf({ complain }: Ask, { trial, died, findings }: Outcome): void
   const wrong = faultsOf(findings)
   if (wrong.length === 0) return
   const where = died.map(({ name, occurrence }) => `[${name} #${occurrence}]`).join(' then ')
-  complain(`${trial.play.name}, ${trial.workers} worker(s), killed at ${where || 'no point'}: ${wrong.join('; ')}`)
+  complain(
+    `${trial.play.name}, ${trial.workers} worker(s), ${trial.freezes ? 'frozen' : 'killed'} at ${where || 'no point'}: ${wrong.join('; ')}`,
+  )
 }
 
 export const isClean = (totals: Totals): boolean => FAULTS.every((kind) => totals[kind] === 0)

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Order, Point } from './order.ts'
@@ -9,8 +11,10 @@ export interface Victim {
   points: Point[]
   /** Settles when the first point was reached, or the process is gone. */
   begun: Promise<void>
-  /** Settles when the process is gone; whether it died at its point. */
-  gone: Promise<boolean>
+  /** The point at which it died or stands still, once it has come there. */
+  ended(): Point | undefined
+  /** Lets it go on. */
+  thaw(): void
   end(): Promise<void>
 }
 
@@ -23,28 +27,31 @@ export interface Victims {
 /** Processes that have loaded the worker already and wait for their order: to start one takes most of a second. */
 export function keepVictims(ahead: number): Victims {
   const waiting: ChildProcess[] = []
+  const compiled = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-compiled-'))
   const refill = () => {
-    while (waiting.length < ahead) waiting.push(spawnVictim())
+    while (waiting.length < ahead) waiting.push(spawnVictim(compiled))
   }
   refill()
   return {
     async start(order) {
-      const child = waiting.shift() ?? spawnVictim()
+      const child = waiting.shift() ?? spawnVictim(compiled)
       refill()
       await isWarm.get(child)
       return letLoose(child, order)
     },
     async close() {
       await Promise.all(waiting.splice(0).map(endChild))
+      fs.rmSync(compiled, { recursive: true, force: true })
     },
   }
 }
 
 const isWarm = new WeakMap<ChildProcess, Promise<unknown>>()
 
-function spawnVictim(): ChildProcess {
+function spawnVictim(compiled: string): ChildProcess {
   const child = fork(path.join(import.meta.dirname, 'victim.ts'), {
     execArgv: ['--conditions=@vkast/source'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   isWarm.set(child, Promise.race([once(child, 'message'), once(child, 'exit')]))
@@ -53,24 +60,23 @@ function spawnVictim(): ChildProcess {
 
 function letLoose(child: ChildProcess, order: Order): Victim {
   const points: Point[] = []
-  let isEnded = false
+  let end: Point | undefined
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
   if (!child.stdout) throw new Error('a victim has no standard output')
   const lines = createInterface({ input: child.stdout }).on('line', (line) => {
-    points.push(JSON.parse(line) as Point)
+    const point = JSON.parse(line) as Point
+    points.push(point)
+    if (point.isEnd) end = point
     begin()
   })
-  const gone = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(([[, signal]]) => {
-    begin()
-    return signal === 'SIGKILL' && !isEnded
-  })
+  const gone = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(() => begin())
   child.send(order)
   return {
     points,
     begun,
-    gone,
+    ended: () => end,
+    thaw: () => void child.kill('SIGCONT'),
     async end() {
-      isEnded = true
       child.kill('SIGKILL')
       await gone
     },
