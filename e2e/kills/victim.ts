@@ -19,7 +19,7 @@ async function work(order: Order): Promise<void> {
   obey(order)
   watchUploads()
   const config = readConfig(order.environment)
-  const db = openDatabase({ ...order.connection, max: 10 })
+  const db = openDatabase({ ...order.connection, max: 10, idle_in_transaction_session_timeout: KILL_PACE.claimMs })
   watchDatabase(db)
   const queue = await openQueue(order.connection, { onError: () => {}, pollingSeconds: 0.5 })
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
