@@ -31,10 +31,14 @@ export interface Totals {
 export interface Ask {
   kills: number
   seed: number
+  /** Points of these names and no others. */
+  only?: RegExp
   /** How many trials are played at once; each has a database and a VK of its own. */
   stages: number
   /** Told what is wrong, with all that is needed to see it again. */
   complain(line: string): void
+  /** Told of every trial that is over. */
+  note?(line: string): void
 }
 
 /** Kills workers at points of their life, one trial after the other, and counts what that has done. */
@@ -46,14 +50,17 @@ export async function runKills(ask: Ask): Promise<Totals> {
     const passed = await passOnce(stages, victims)
     const totals = { ...zero(), points: countPlaces(passed) }
     const coveredNames = new Set<string>()
-    const trials = planTrials(passed, ask.seed)
+    const trials = planTrials(passed, ask)
     await onEach(stages, async (stage) => {
       while (totals.kills < ask.kills) {
         const { value: trial } = trials.next() as { value: Trial }
+        const begunAt = performance.now()
         const outcome = await runTrial(stage, victims, trial)
         add(totals, outcome)
         if (!trial.freezes) for (const { name } of outcome.died) coveredNames.add(name)
-        complainOf(ask, outcome)
+        const wrong = faultsOf(outcome.findings)
+        if (wrong.length > 0) ask.complain(`${describe(outcome)}: ${wrong.join('; ')}`)
+        ask.note?.(`${Math.round(performance.now() - begunAt)} ms: ${describe(outcome)}`)
       }
     })
     return { ...totals, covered: coveredNames.size }
@@ -100,13 +107,9 @@ function add(totals: Totals, { trial, died, findings }: Outcome): void {
 const faultsOf = (findings: Findings): string[] =>
   FAULTS.flatMap((kind) => findings[kind].map((what) => `${kind}: ${what}`))
 
-function complainOf({ complain }: Ask, { trial, died, findings }: Outcome): void {
-  const wrong = faultsOf(findings)
-  if (wrong.length === 0) return
+function describe({ trial, died }: Outcome): string {
   const where = died.map(({ name, occurrence }) => `[${name} #${occurrence}]`).join(' then ')
-  complain(
-    `${trial.play.name}, ${trial.workers} worker(s), ${trial.freezes ? 'frozen' : 'killed'} at ${where || 'no point'}: ${wrong.join('; ')}`,
-  )
+  return `${trial.play.name}, ${trial.workers} worker(s), ${trial.freezes ? 'frozen' : 'killed'} at ${where || 'no point'}`
 }
 
 export const isClean = (totals: Totals): boolean => FAULTS.every((kind) => totals[kind] === 0)

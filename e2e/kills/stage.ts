@@ -75,7 +75,7 @@ async function openServices(order: Omit<Order, 'killAt' | 'offsetMs'>, now: () =
     vault: createVault(parseKeys(order.keys)),
     media: openMedia(config),
     vk: { forToken: (token) => createVk({ token, apiUrl, limits: { perSecond: 3000 } }) },
-    log: createLog('info', process.env.VKAST_KILLS_LOG ? undefined : silence),
+    log: createLog('error', silence),
     jwtSecret: randomBytes(32).toString('hex'),
     now,
   }

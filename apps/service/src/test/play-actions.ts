@@ -117,7 +117,9 @@ export async function startPlay(setting: PublishingWorld): Promise<Play> {
       }
       return now.every(({ state }) => ['published', 'cancelled'].includes(state))
     }
-    await expect.poll(isOver, { timeout: DRAIN_MS, interval: 80 }).toBe(true)
+    await expect.poll(isOver, { timeout: DRAIN_MS, interval: 80 }).toBe(true).catch(async (error: unknown) => {
+      throw new Error(`stuck: ${JSON.stringify(await views())}\n${await describeOpen(setting)}`, { cause: error })
+    })
     world.advance(10 * 60_000) // what may only be looked for later is looked for now
     const open = async () => {
       const leftovers = await world.db.execute(sql`select outcome from leftovers where removed_at is null`)
@@ -194,6 +196,18 @@ async function submitForeign(
   if (state === 'active') return // then what waits may go on by itself
   const still = (await views()).filter((view) => view.state === 'waiting_for_token').map(({ id }) => id)
   expect(still).toEqual(expect.arrayContaining(parked))
+}
+
+/** For the person who looks for what is stuck. */
+async function describeOpen({ world: { db } }: PublishingWorld): Promise<string> {
+  const queries = [
+    sql`select id, state, claim, claimed_until, now(), next_attempt_at, swept_at, attempts from publications
+      where state not in ('published', 'cancelled')`,
+    sql`select publication_id, step, outcome, result, intended_at from publication_steps order by id desc limit 12`,
+    sql`select name, state, start_after, data from pgboss.job where state < 'completed'`,
+  ]
+  const found = await Promise.all(queries.map((query) => db.execute(query)))
+  return found.map(({ rows }) => rows.map((row) => JSON.stringify(row)).join('\n')).join('\n')
 }
 
 /** Until VK is called once more, or nothing is left that would call it. */
