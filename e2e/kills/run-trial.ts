@@ -25,7 +25,7 @@ export interface Outcome {
   points: Point[]
 }
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const POLL_MS = 60
 const TWO_HOURS_MS = 2 * 3_600_000
 /** Beyond the time that a leftover without an id waits before it is looked for. */

@@ -6,9 +6,9 @@ import { type Action, anyActions, harmlessActions } from '../test/publishing-act
 import { type PublishingWorld, startPublishingWorld } from '../test/publishing-world.ts'
 import type { PublicationView } from './publication-view.ts'
 
-/** More with `VKAST_SEQUENCES`; a seed that was printed is played again with `VKAST_SEED`. */
+/** Others with `VKAST_SEED`, more with `VKAST_SEQUENCES`. */
 const RUNS = Number(process.env.VKAST_SEQUENCES ?? 25)
-const SEED = Number(process.env.VKAST_SEED ?? Date.now() % 1_000_000)
+const SEED = Number(process.env.VKAST_SEED ?? 5)
 
 interface Told {
   foreignKey: string
