@@ -117,9 +117,12 @@ export async function startPlay(setting: PublishingWorld): Promise<Play> {
       }
       return now.every(({ state }) => ['published', 'cancelled'].includes(state))
     }
-    await expect.poll(isOver, { timeout: DRAIN_MS, interval: 80 }).toBe(true).catch(async (error: unknown) => {
-      throw new Error(`stuck: ${JSON.stringify(await views())}\n${await describeOpen(setting)}`, { cause: error })
-    })
+    await expect
+      .poll(isOver, { timeout: DRAIN_MS, interval: 80 })
+      .toBe(true)
+      .catch(async (error: unknown) => {
+        throw new Error(`stuck: ${JSON.stringify(await views())}\n${await describeOpen(setting)}`, { cause: error })
+      })
     world.advance(10 * 60_000) // what may only be looked for later is looked for now
     const open = async () => {
       const leftovers = await world.db.execute(sql`select outcome from leftovers where removed_at is null`)
