@@ -3,7 +3,7 @@ import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
-import { type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
+import { type AroundTurn, type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
 import { SENDING, type Sending } from './publications/sending.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
@@ -25,7 +25,7 @@ export interface Worker {
 /** Runs the service's jobs in this process until it is stopped. */
 export async function startWorker(
   services: Services,
-  options: { pace?: Partial<Pace>; sending?: Partial<Sending> } = {},
+  options: { pace?: Partial<Pace>; sending?: Partial<Sending>; around?: AroundTurn } = {},
 ): Promise<Worker> {
   const publisher = createPublisher(services, { ...PACE, ...options.pace }, { ...SENDING, ...options.sending })
   const stopping = new AbortController()
@@ -42,10 +42,12 @@ export async function startWorker(
     }
   }
   const { transfers } = services.config
-  const calls = runLane(publisher, 'calls', { ...CALLS, onLeft: () => bytes.look() })
+  const { around } = options
+  const calls = runLane(publisher, 'calls', { ...CALLS, around, onLeft: () => bytes.look() })
   const bytes = runLane(publisher, 'bytes', {
     slots: transfers.atOnce,
     perAccount: transfers.perAccount,
+    around,
     onLeft: () => calls.look(),
   })
   const reminderOf = (lane: RunningLane) => () => track(async () => lane.look())

@@ -83,12 +83,8 @@ async function withVk<T>(run: Run, account: VkAccount, use: (vk: Vk) => Promise<
   const credential = await findUsableCredential(run.db, { userId, vkUserId, preferredId: credentialId ?? undefined })
   if (!credential) throw new NoToken(await whyNoToken(run, account))
   const vk = run.vkFor(openToken(run.vault, credential), credential)
-  const pacing = {
-    vkUserId: account.vkUserId,
-    windowMs: run.pace.callWindowMs,
-    patienceMs: PATIENCE_MS,
-    signal: run.signal,
-  }
+  const { accountLeaseMs: leaseMs, callWindowMs: windowMs } = run.pace
+  const pacing = { vkUserId, leaseMs, windowMs, patienceMs: PATIENCE_MS, signal: run.signal }
   try {
     const answer = await withVkAccount(run.db, pacing, () => use(vk))
     await noteUse(run, credential)

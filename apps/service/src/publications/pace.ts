@@ -5,6 +5,8 @@ export interface Pace {
   /** Between two signs of life, and between two progress events. */
   heartbeatMs: number
   progressMs: number
+  /** A process that died in a call keeps the others from calling VK for this account for so long. */
+  accountLeaseMs: number
   /** Between two looks at a video in processing: the first pause, and the longest (vk-facts 7.5). */
   pollMs: number
   pollMaxMs: number
@@ -31,6 +33,7 @@ export const PACE: Pace = {
   claimMs: 30_000,
   heartbeatMs: 8000,
   progressMs: 1000,
+  accountLeaseMs: 20_000,
   pollMs: 3000,
   pollMaxMs: 60_000,
   missingMs: 30 * 60_000,

@@ -11,9 +11,13 @@ export interface LaneLimits {
   perAccount: number
 }
 
+export type AroundTurn = (lane: Lane, turn: () => Promise<void>) => Promise<void>
+
 export interface LaneOptions extends LaneLimits {
   /** A publication has ended here, or goes on in the other lane. */
   onLeft(): void
+  /** Given each turn to be run; how tests watch one. */
+  around?: AroundTurn | undefined
 }
 
 export interface RunningLane {
@@ -30,12 +34,13 @@ export interface RunningLane {
  * job of its own. Of several places the last stays free for another user than the one who has all the others.
  */
 export function runLane(publisher: Publisher, lane: Lane, limits: LaneOptions): RunningLane {
+  const { around = (_lane, turn) => turn() } = limits
   const stopping = new AbortController()
   const running = new Map<Promise<void>, ClaimedPublication>()
   let looking: Promise<void> | undefined
   let isAskedAgain = false
   const run = (row: ClaimedPublication) => {
-    const work = advancePublication(publisher, { row, lane }, stopping.signal)
+    const work = around(lane, () => advancePublication(publisher, { row, lane }, stopping.signal))
       .catch((err: unknown) => publisher.log.error({ err, publication: row.id }, 'a publication was left where it was'))
       .finally(() => {
         running.delete(work)
