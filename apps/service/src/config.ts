@@ -47,6 +47,7 @@ const Environment = z
       .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
       .optional(),
     VKAST_VKID_SERVICE_TOKEN: z.string().min(20, 'the service key of your app of VK ID').optional(),
+    VKAST_VIDEO_SAVES_PER_DAY: z.coerce.number().pipe(z.int().positive().max(1_000_000_000)).default(5000),
     VKAST_MEDIA_MAX_BYTES: z.coerce
       .number()
       .pipe(z.int().positive())
@@ -88,6 +89,8 @@ export interface Config {
     scope: string
     /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
     idApp?: VkIdApp
+    /** VK takes so many `video.save` a day from one app (vk-facts 1.8); all processes together make no more. */
+    videoSavesPerDay: number
   }
   mediaMaxBytes: number
   trustedProxies: string[]
@@ -141,6 +144,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       version: env.VKAST_VK_API_VERSION,
       ...(env.VKAST_VK_APP_ID && { appId: env.VKAST_VK_APP_ID }),
       scope: env.VKAST_VK_SCOPE,
+      videoSavesPerDay: env.VKAST_VIDEO_SAVES_PER_DAY,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,

@@ -2,5 +2,7 @@
 export * from './schema/accounts.ts'
 export * from './schema/credentials.ts'
 export * from './schema/events.ts'
+export * from './schema/notices.ts'
 export * from './schema/publications.ts'
+export * from './schema/quotas.ts'
 export * from './schema/recordings.ts'
