@@ -26,7 +26,8 @@ const serviceTable: Record<string, readonly string[]> = {
   accounts: ['config', 'refusal', 'db', 'http'],
   recordings: ['config', 'refusal', 'db', 'http', 'events'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
-  publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'recordings'],
+  notices: ['refusal', 'db', 'http', 'events'],
+  publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'recordings', 'notices'],
 }
 const wiring = new Set(['app', 'worker', 'main', 'start'])
 

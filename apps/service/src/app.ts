@@ -11,7 +11,9 @@ import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
+import { reasonText } from './publications/reason-texts.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
 import type { MediaStore } from './recordings/media-store.ts'
@@ -57,6 +59,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   recordingRoutes(bind, rooms)
   credentialRoutes(bind, rooms)
   publicationRoutes(bind, services)
+  noticeRoutes(bind, { ...services, describeReason: reasonText })
   eventRoutes(app, bind, services)
   return app
 }

@@ -2,10 +2,12 @@ import { uploadThumbnail, uploadVideo } from '@vkast/vk'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
+import { checkPublication } from './publications/check-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
+import { warnOfTokensOfAll } from './publications/warn-of-tokens.job.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
 
 const MEDIA_SWEEP_MS = 24 * 3_600_000
@@ -42,10 +44,14 @@ export async function startWorker(services: Services, options: { pace?: Partial<
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
+    queue.work('check-publication', (payload, jobSignal) =>
+      track((signal) => checkPublication(publisher, payload, signal), jobSignal),
+    ),
   ])
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
+    every(publisher.pace.outlookMs, () => track(() => warnOfTokensOfAll(publisher))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {

@@ -16,12 +16,15 @@ export const jobs = {
   'transfer-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
   /** A VK user has a working token: wakes what was parked for him, and removes leftovers. */
   'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
+  /** Asks whether VK still shows one publication; one after the other. */
+  'check-publication': { attempts: 1, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
 } as const
 
 export interface JobPayloads {
   'advance-publication': { publicationId: number }
   'transfer-publication': { publicationId: number }
   'wake-publications': { vkUserId: number }
+  'check-publication': { publicationId: number }
 }
 export type JobName = keyof JobPayloads
 

@@ -5,6 +5,7 @@ import { type ClaimedPublication, ClaimLost, claimPublication, type MovingState 
 import { finish } from './finish.ts'
 import { keepClaimAlive } from './keep-claim-alive.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
+import { isReadyAtVk } from './publish-mode.ts'
 import type { PersonsAnswer, Publisher, Run } from './publisher.ts'
 import { reserve } from './reserve.ts'
 import { placeOf } from './sealed-columns.ts'
@@ -17,7 +18,8 @@ import { transfer } from './transfer.ts'
  */
 type TakeStep = (run: Run, row: ClaimedPublication) => Promise<ClaimedPublication | undefined>
 
-const begin: TakeStep = (run, row) => run.db.transaction((tx) => keepMoved(tx, run, row, { state: 'reserving' }))
+const begin: TakeStep = (run, row) =>
+  run.db.transaction((tx) => keepMoved(tx, run, row, { state: isReadyAtVk(row) ? 'finishing' : 'reserving' }))
 
 const steps: Record<MovingState, TakeStep> = {
   scheduled: begin,

@@ -10,7 +10,9 @@ import { chooseCredential } from './choose-credential.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { enqueueAdvance, type MoveDeps } from './move-publication.ts'
 import { privacyWords } from './privacy-words.ts'
+import { beginningOf } from './publish-mode.ts'
 import { findRecordingToPublish, findRival, findThumbnailOf, type RecordingFacts } from './queries.ts'
+import { warnOfTokens } from './warn-of-tokens.ts'
 
 type Request = z.output<typeof contract.PublicationRequest>
 
@@ -20,14 +22,14 @@ const TITLE_MAX = 128
 /**
  * Starts a publication: one row, and the job that takes it on, in the caller's transaction.
  *
- * One recording is on its way to, or on, one page once, unless `again`. A `publish_at` ahead means that sending begins then.
+ * One recording is on its way to, or on, one page once, unless `again`. With a `publish_at` see `beginningOf`.
  * Throws {@link Refusal}: `not_found`, `publication_exists`, `privacy_unknown`, `token_kind_unfit`, `invalid_input`.
  */
 export async function createPublication(
   tx: Transaction,
   deps: Pick<MoveDeps, 'queue' | 'now'>,
   { userId, recordingId, request }: { userId: number; recordingId: number; request: Request },
-): Promise<{ row: PublicationRow; totalBytes: number }> {
+): Promise<PublicationRow> {
   assertStorable('', request)
   const recording = await findRecordingToPublish(tx, { userId, id: recordingId })
   if (!recording) throw new Refusal('not_found')
@@ -35,7 +37,6 @@ export async function createPublication(
   const ownerId = request.group_id === undefined ? publishing.vkUserId : -Math.abs(request.group_id)
   await requireThumbnail(tx, { userId, recordingId, id: request.thumbnail_id })
   const publishAt = request.publish_at === undefined ? null : new Date(request.publish_at)
-  const isAhead = publishAt !== null && publishAt > deps.now()
   const [row] = await tx
     .insert(publications)
     .values({
@@ -44,9 +45,7 @@ export async function createPublication(
       ...publishing,
       ownerId,
       ...wishesOf(request, { recording, ownerId }),
-      publishAt,
-      state: isAhead ? 'scheduled' : 'queued',
-      nextAttemptAt: isAhead ? publishAt : null,
+      ...beginningOf({ ownerId, publishAt }, deps.now()),
       stateSince: deps.now(),
     })
     .onConflictDoNothing({
@@ -56,8 +55,9 @@ export async function createPublication(
     .returning()
   if (!row) throw await rivalRefusal(tx, { recordingId, ownerId })
   await enqueueAdvance(tx, deps, row)
+  await warnOfTokens(tx, { now: deps.now(), publicationId: row.id })
   await recordEvent(tx, userId, { type: 'publication', data: { publication_id: row.id, state: row.state } })
-  return { row, totalBytes: recording.size }
+  return row
 }
 
 function wishesOf(request: Request, { recording, ownerId }: { recording: RecordingFacts; ownerId: number }) {

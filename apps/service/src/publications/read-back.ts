@@ -2,6 +2,7 @@ import type { ClaimedPublication } from './claim-publication.ts'
 import { compareVideo, type ShownVideo } from './compare-video.ts'
 import type { JournalRow } from './journal.ts'
 import { releaseMoved } from './move-publication.ts'
+import { finalWishes } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function readBack(
   row: ClaimedPublication,
   { shown, albums, journal }: { shown: ShownVideo; albums: number[]; journal: JournalRow[] },
 ): Promise<undefined> {
-  const { differences, unverified } = compareVideo(row, shown, albums)
+  const { differences, unverified } = compareVideo(finalWishes(row), shown, albums)
   const now = run.now()
   const changedAt = Math.max(row.stateSince.getTime(), ...journal.map(({ endedAt }) => endedAt?.getTime() ?? 0))
   const isSettled = now.getTime() - changedAt >= run.pace.settleMs
@@ -24,6 +25,7 @@ export async function readBack(
       return releaseMoved(tx, run, row, {
         state: 'published',
         publishedAt: now,
+        checkAt: new Date(now.getTime() + run.pace.checkMs),
         differences,
         unverified,
         uploadUrlSealed: null,

@@ -1,5 +1,6 @@
 import { publications as contract } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
+import type { Queryable } from '../db/database.ts'
 import type { Bind } from '../http/bind-route.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
@@ -11,18 +12,26 @@ import type { PublicationRow } from './claim-publication.ts'
 import { continuePublication } from './continue-publication.ts'
 import { createPublication } from './create-publication.ts'
 import type { MoveDeps } from './move-publication.ts'
-import { type PublicationView, publicationView } from './publication-view.ts'
-import { findPublication, listPublications, sizesOf } from './queries.ts'
+import type { PublicationView } from './publication-view.ts'
+import { findPublication, listPublications } from './queries.ts'
 import { retryPublication } from './retry-publication.ts'
+import { viewPublications } from './view-publications.ts'
 
 type Deps = MoveDeps & { vault: Vault }
 
 /** Recordings on their way to VK. */
 export function publicationRoutes(bind: Bind, deps: Deps): void {
   const { db } = deps
-  const view = async (row: PublicationRow, request: FastifyRequest): Promise<PublicationView> => {
-    const sizes = await sizesOf(db, [row])
-    return publicationView(row, sizes.get(row.recordingId ?? 0) ?? 0, wishedLanguage(request))
+  const views = (queryable: Queryable, rows: PublicationRow[], { headers }: FastifyRequest) =>
+    viewPublications(queryable, rows, { now: deps.now(), language: languageOf(headers['accept-language']) })
+  const view = async (
+    row: PublicationRow,
+    request: FastifyRequest,
+    queryable: Queryable = db,
+  ): Promise<PublicationView> => {
+    const [view] = await views(queryable, [row], request)
+    if (!view) throw new Error('a publication has no view')
+    return view
   }
 
   bind(contract.createPublication, async ({ caller: { userId }, params, body, request, reply }) => {
@@ -30,8 +39,8 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
       db,
       { userId, route: 'createPublication', now: deps.now(), request, input: { params, body } },
       async (tx) => {
-        const created = await createPublication(tx, deps, { userId, recordingId: params.id, request: body ?? {} })
-        return publicationView(created.row, created.totalBytes, wishedLanguage(request))
+        const row = await createPublication(tx, deps, { userId, recordingId: params.id, request: body ?? {} })
+        return view(row, request, tx)
       },
     )
     reply.header('location', `/api/v1/publications/${answer.id}`)
@@ -48,8 +57,7 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
     })
     const { page, cursor } = pageOf(rows, query.limit)
     if (cursor) reply.header('link', nextPageLink(request, cursor))
-    const sizes = await sizesOf(db, page)
-    return page.map((row) => publicationView(row, sizes.get(row.recordingId ?? 0) ?? 0, wishedLanguage(request)))
+    return views(db, page, request)
   })
   bind(contract.getPublication, async ({ caller: { userId }, params: { id }, request }) => {
     const row = await findPublication(db, { userId, id })
@@ -66,5 +74,3 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
     view(await db.transaction((tx) => continuePublication(tx, deps, { userId, id, answer: body })), request),
   )
 }
-
-const wishedLanguage = (request: FastifyRequest) => languageOf(request.headers['accept-language'])

@@ -25,6 +25,7 @@ export const TEST_PACE: Partial<Pace> = {
   sweepMs: 500,
   forgottenMs: 500,
   unacknowledgedMs: 400,
+  outlookMs: 500,
 }
 
 export interface PublishingWorld {

@@ -141,7 +141,17 @@ export const publicationSteps = pgTable(
       .notNull()
       .references(() => publications.id, { onDelete: 'cascade' }),
     step: text({
-      enum: ['reserve', 'transfer', 'edit', 'flip', 'upload_thumbnail', 'set_thumbnail', 'add_to_album', 'wall_post', 'delete'],
+      enum: [
+        'reserve',
+        'transfer',
+        'edit',
+        'flip',
+        'upload_thumbnail',
+        'set_thumbnail',
+        'add_to_album',
+        'wall_post',
+        'delete',
+      ],
     }).notNull(),
     outcome: text({ enum: ['intended', 'done', 'refused', 'reconciled'] })
       .notNull()
