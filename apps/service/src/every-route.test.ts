@@ -57,12 +57,18 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     headers: FORM_HEADERS,
     payload: formBody(videoPart(mp4Bytes())),
   })
-  const publication = await created({ method: 'POST', url: `/api/v1/recordings/${recording.id}/upload/vk` })
+  const publication = await created({
+    method: 'POST',
+    url: `/api/v1/recordings/${recording.id}/upload/vk`,
+    payload: { publish_at: '2099-01-01T00:00:00Z' }, // when the token will be dead, which makes a notice
+  })
+  const [notice] = (await owner.call({ url: '/api/v1/notices' })).json()
   return {
     'api-keys': key.id!,
     credentials: credential.credential_id!,
     recordings: recording.id!,
     publications: publication.id!,
+    notices: notice.id,
   }
 }
 
