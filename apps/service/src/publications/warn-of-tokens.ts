@@ -3,9 +3,12 @@ import type { Transaction } from '../db/database.ts'
 import { type SQL, sql } from '../db/drizzle.ts'
 import { notices } from '../db/schema/notices.ts'
 import { addNotice } from '../notices/add-notice.ts'
+import { MOVING_STATES } from './claim-publication.ts'
 import { listOutlooks } from './token-outlook.ts'
 
 const BATCH = 200
+/** In words, not as parameters: the index of what is due has the same condition. */
+const isMovingNow = sql.raw(`p.state in (${MOVING_STATES.map((state) => `'${state}'`).join(', ')})`)
 
 /**
  * Tells the owners of publications that will need a token when none lives; once for each token that is to blame.
@@ -29,7 +32,7 @@ export async function warnOfTokens(
 }
 
 function notTold(now: Date, publicationId: number | undefined): SQL {
-  return sql`p.state <> 'waiting_for_token' and not o.is_ok and o.needed_at > ${now.toISOString()}::timestamptz
+  return sql`${isMovingNow} and not o.is_ok and o.needed_at > ${now.toISOString()}::timestamptz
     ${publicationId === undefined ? sql`` : sql`and p.id = ${publicationId}`}
     and not exists (select from ${notices} where user_id = p.user_id and dedupe_key = o.dedupe_key)`
 }
