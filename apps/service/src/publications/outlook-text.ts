@@ -1,10 +1,12 @@
-import { toInstant } from '@vkast/contract'
+import { type publications as contract, toInstant } from '@vkast/contract'
+import type { z } from 'zod'
 import type { Language } from '../http/language.ts'
-import type { PublicationView } from './publication-view.ts'
 import type { TokenOutlook } from './token-outlook.ts'
 
+type View = NonNullable<z.input<typeof contract.Publication>['token_outlook']>
+
 /** An outlook as the publication's owner sees it. */
-export function outlookView(outlook: TokenOutlook, language: Language): NonNullable<PublicationView['token_outlook']> {
+export function outlookView(outlook: TokenOutlook, language: Language): View {
   const needed = toInstant(outlook.neededAt)
   const ends = outlook.expiresAt && toInstant(outlook.expiresAt)
   return { ok: outlook.isOk, needed_at: needed, expires_at: ends, message: texts[language](outlook, needed, ends) }
