@@ -17,7 +17,14 @@ async function sendAhead({ publish, until }: PublishingWorld, wishes: Record<str
 test('a profile gets the video ahead, seen by its owner only; at publish_at it is shown and posted, once', async () => {
   const setting = await startPublishingWorld()
   const { until, onlyVideo, vk, world, user } = setting
+  const reserved: string[][] = []
+  const takeFirst = vk.world.videos.set.bind(vk.world.videos)
+  vk.world.videos.set = (key, video) => {
+    reserved.push([...video.privacyView])
+    return takeFirst(key, video)
+  }
   const { at, held } = await sendAhead(setting, { wallpost: true, privacy_comment: 'friends' })
+  expect(reserved).toEqual([['only_me']]) // before the first byte
   expect(held).toMatchObject({ publish_mode: 'ahead', publish_at: at, next_attempt_at: at, attempts: 0 })
   expect(held.reason).toMatchObject({ reason: 'waits_for_publish_at' })
   expect(onlyVideo()).toMatchObject({ privacyView: ['only_me'], privacyComment: ['friends'], posts: [] })
@@ -36,6 +43,7 @@ test('a profile gets the video ahead, seen by its owner only; at publish_at it i
             `select from pgboss.job where name = 'advance-publication' and state < 'completed' and start_after < now()`,
           )
         ).rows,
+      { timeout: 25_000 },
     )
     .toEqual([])
   expect((await user.call({ url: `/api/v1/publications/${held.id}` })).json().state).toBe('scheduled')
@@ -119,7 +127,7 @@ test('what is cancelled while it is held back leaves nothing at VK', async () =>
   const { held } = await sendAhead(setting)
   const cancelled = await user.call({ method: 'POST', url: `/api/v1/publications/${held.id}/cancel` })
   expect(cancelled.json()).toMatchObject({ state: 'cancelled' })
-  await expect.poll(() => vk.control.report().videos, { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => vk.control.report().videos, { timeout: 25_000 }).toEqual([])
 })
 
 test('a text that leaves no room for the marker is set at publish_at', async () => {

@@ -28,10 +28,12 @@ test('what waits for VK, for its time, for the quota or after a failure holds no
   await until(user, over, ['published'], world)
   const { id: tooMany } = await publish(user, await uploadRecording(user, setting.video))
   await expect
-    .poll(async () => (await user.call({ url: `/api/v1/publications/${tooMany}` })).json().reason?.reason)
+    .poll(async () => (await user.call({ url: `/api/v1/publications/${tooMany}` })).json().reason?.reason, {
+      timeout: 25_000,
+    })
     .toBe('quota')
   expect(await states()).toEqual({ processing: MANY, scheduled: MANY, reserving: 1 })
   const busy = async () =>
     (await world.db.execute(`select name from pgboss.job where state = 'active' and name like '%-publication'`)).rows
-  await expect.poll(busy).toEqual([])
+  await expect.poll(busy, { timeout: 25_000 }).toEqual([])
 })
