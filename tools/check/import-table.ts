@@ -29,9 +29,10 @@ const serviceTable: Record<string, readonly string[]> = {
   presets: ['config', 'refusal', 'db', 'http', 'events'],
   recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'presets'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
+  notices: ['refusal', 'db', 'http', 'events'],
   publications: [
     ...['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
-    ...['credentials', 'presets', 'recordings'],
+    ...['credentials', 'notices', 'presets', 'recordings'],
   ],
 }
 const wiring = new Set(['app', 'worker', 'main', 'start'])

@@ -12,8 +12,10 @@ import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { presetRoutes } from './presets/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
+import { reasonText } from './publications/reason-texts.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
 import { importRoutes } from './recordings/imports/routes.ts'
@@ -71,6 +73,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   credentialRoutes(bind, rooms)
   presetRoutes(bind, services)
   publicationRoutes(bind, services)
+  noticeRoutes(bind, { ...services, describeReason: reasonText })
   eventRoutes(app, bind, services)
   auditRoutes(bind, services)
   rotationRoutes(bind, services)

@@ -49,6 +49,7 @@ const Environment = z
     VKAST_VKID_SERVICE_TOKEN: z.string().min(20, 'the service key of your app of VK ID').optional(),
     VKAST_TRANSFERS: z.coerce.number().pipe(z.int().min(1).max(100)).default(4),
     VKAST_TRANSFERS_PER_ACCOUNT: z.coerce.number().pipe(z.int().min(1).max(100)).default(2),
+    VKAST_VIDEO_SAVES_PER_DAY: z.coerce.number().pipe(z.int().positive().max(1_000_000_000)).default(5000),
     VKAST_MEDIA_MAX_BYTES: z.coerce
       .number()
       .pipe(z.int().positive())
@@ -108,6 +109,8 @@ export interface Config {
     scope: string
     /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
     idApp?: VkIdApp
+    /** VK takes so many `video.save` a day from one app (vk-facts 1.8); all processes together make no more. */
+    videoSavesPerDay: number
   }
   /** Files on their way to VK: in this process, and of one VK account over all processes. */
   transfers: { atOnce: number; perAccount: number }
@@ -171,6 +174,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       version: env.VKAST_VK_API_VERSION,
       ...(env.VKAST_VK_APP_ID && { appId: env.VKAST_VK_APP_ID }),
       scope: env.VKAST_VK_SCOPE,
+      videoSavesPerDay: env.VKAST_VIDEO_SAVES_PER_DAY,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     transfers: { atOnce: env.VKAST_TRANSFERS, perAccount: env.VKAST_TRANSFERS_PER_ACCOUNT },

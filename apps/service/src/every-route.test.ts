@@ -73,7 +73,11 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     url: '/api/v1/preset-rules',
     payload: { ...bodies.createPresetRule, preset_id: preset.id },
   })
-  const publication = await created({ method: 'POST', url: `/api/v1/recordings/${recording.id}/upload/vk` })
+  const publication = await created({
+    method: 'POST',
+    url: `/api/v1/recordings/${recording.id}/upload/vk`,
+    payload: { publish_at: '2099-01-01T00:00:00Z' }, // when the token will be dead, which makes a notice
+  })
   const imported = await created({
     method: 'POST',
     url: '/api/v1/recordings/import',
@@ -84,6 +88,7 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     url: '/api/v1/files',
     headers: { 'tus-resumable': '1.0.0', 'upload-length': '5000' },
   })
+  const [notice] = (await owner.call({ url: '/api/v1/notices' })).json()
   return {
     imports: imported.id!,
     files: Number(String(upload.headers.location).split('/').at(-1)),
@@ -93,6 +98,7 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     presets: preset.id!,
     'preset-rules': rule.id!,
     publications: publication.id!,
+    notices: notice.id,
   }
 }
 

@@ -1,12 +1,14 @@
 import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
+import { checkPublication } from './publications/check-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
 import { type AroundTurn, type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
 import { SENDING, type Sending } from './publications/sending.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
+import { warnOfTokensOfAll } from './publications/warn-of-tokens.job.ts'
 import { runImport } from './recordings/imports/run-import.job.ts'
 import { makeCover } from './recordings/make-cover.job.ts'
 import { sweepIntakes } from './recordings/sweep-intakes.ts'
@@ -69,12 +71,16 @@ export async function startWorker(
     ),
     queue.work('make-cover', (payload, jobSignal) => track(() => makeCover(services, payload), jobSignal)),
     queue.work('rotate-keys', (_payload, jobSignal) => track(rotate, jobSignal)),
+    queue.work('check-publication', (payload, jobSignal) =>
+      track((signal) => checkPublication(publisher, payload, signal), jobSignal),
+    ),
   ])
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
     every(publisher.pace.sweepMs, () => track(() => sweepIntakes(services))),
     every(publisher.pace.sweepMs, () => track(rotate)),
+    every(publisher.pace.outlookMs, () => track(() => warnOfTokensOfAll(publisher))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {

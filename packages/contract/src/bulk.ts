@@ -63,6 +63,7 @@ export const PublicationPlan = z
     wall_message: z.string().nullable(),
     thumbnail_id: Id.nullable(),
     publish_at: Instant.nullable(),
+    publish_mode: z.enum(['ahead', 'at_time']).nullable(),
     /** Every call of VK, in order. Looks in between that change nothing are left out. */
     calls: z.array(PlannedCall),
   })

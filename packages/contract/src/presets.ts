@@ -55,7 +55,7 @@ const settings = {
   title_template: z.string().max(1000),
   description_template: z.string().max(10_000),
   wall_message_template: z.string().max(10_000),
-  /** `newest`: the recording's newest thumbnail. */
+  /** `newest`: the recording's newest thumbnail; `none`: no cover either. */
   thumbnail: z.enum(['newest', 'none']),
   /** `publish_at` so long after the publication is asked for; at most a year. */
   publish_after_minutes: z.int().min(1).max(525_600),

@@ -52,7 +52,8 @@ export const PublicationRequest = z.strictObject({
   repeat: z.boolean().optional(),
   wallpost: z.boolean().optional(),
   wall_message: WallMessage.optional(),
-  thumbnail_id: Id.optional(),
+  /** Absent: the recording's cover, which is its first thumbnail or a frame of it; null: none. */
+  thumbnail_id: Id.nullable().optional(),
   publish_at: GivenInstant.optional(),
   /** Publish a second time to the same page. */
   again: z.boolean().optional(),
@@ -134,6 +135,22 @@ export const Publication = z
     wall_message: z.string().nullable(),
     thumbnail_id: Id.nullable(),
     publish_at: Instant.nullable(),
+    /**
+     * `ahead`: sent at once, seen by its owner only, and shown at `publish_at`; `at_time`: VK cannot hold it back there, so
+     * sending begins at `publish_at`. Null: published as soon as it can be.
+     */
+    publish_mode: z.enum(['ahead', 'at_time']).nullable(),
+    /** Whether a token of the VK user will live whenever this needs one; null at the end of its life. */
+    token_outlook: z
+      .object({
+        ok: z.boolean(),
+        /** The first time for which there is none; where all is well, the last time that one is needed. */
+        needed_at: Instant,
+        /** When the token ends that lives longest; null where there is none, or it has no known end. */
+        expires_at: Instant.nullable(),
+        message: z.string(),
+      })
+      .nullable(),
     progress: z.object({ sent_bytes: z.int(), total_bytes: z.int() }),
     vk: z.object({ owner_id: z.int(), video_id: z.int(), url: z.string(), post_id: z.int().nullable() }).nullable(),
     /** What VK shows otherwise than wanted; filled with `mismatch`. */
@@ -143,6 +160,9 @@ export const Publication = z
     created_at: Instant,
     updated_at: Instant,
     published_at: Instant.nullable(),
+    /** When VK was asked again after a day, and what became of the video there; null until then. */
+    checked_at: Instant.nullable(),
+    vk_status: z.enum(['shown', 'removed', 'blocked', 'hidden']).nullable(),
   })
   .meta({ id: 'Publication' })
 
@@ -259,27 +279,4 @@ export const continuePublication = defineRoute({
   status: 202,
   answer: Publication,
   refusals: ['not_found', 'state_conflict'],
-})
-
-/** One server-sent event: its `data`. The event's `id` goes into `Last-Event-ID`, its name is `type`. */
-export const VkastEvent = z.object({
-  type: z.enum(['publication', 'progress', 'credential']),
-  publication_id: Id.optional(),
-  credential_id: Id.optional(),
-  state: z.string().optional(),
-  sent_bytes: z.int().optional(),
-  total_bytes: z.int().optional(),
-  at: Instant,
-})
-
-export const events = defineRoute({
-  method: 'GET',
-  path: '/events',
-  name: 'events',
-  summary:
-    'Server-sent events of everything that happens to own publications and credentials; resumes by Last-Event-ID',
-  tag: 'publications',
-  access: 'user',
-  status: 200,
-  refusals: [],
 })

@@ -2,8 +2,10 @@ import * as accounts from './accounts.ts'
 import * as audit from './audit.ts'
 import * as bulk from './bulk.ts'
 import * as credentials from './credentials.ts'
+import * as eventStream from './events.ts'
 import * as intakes from './intakes.ts'
 import * as keys from './keys.ts'
+import * as notices from './notices.ts'
 import * as presetRules from './preset-rules.ts'
 import * as presets from './presets.ts'
 import * as publications from './publications.ts'
@@ -20,8 +22,10 @@ export type Sections = typeof accounts &
   typeof intakes &
   typeof publications &
   typeof bulk &
+  typeof eventStream &
   typeof audit &
-  typeof keys
+  typeof keys &
+  typeof notices
 
 /** Every route there is, in the order of the sections. */
 export const routes: readonly RouteDefinition[] = [
@@ -34,8 +38,10 @@ export const routes: readonly RouteDefinition[] = [
   intakes,
   publications,
   bulk,
+  eventStream,
   audit,
   keys,
+  notices,
 ].flatMap((section) =>
   Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
 )

@@ -32,6 +32,8 @@ const exceptions: Record<string, string> = {
   deletePresetRule: OWN_WORDS,
   reorderPresetRules: OWN_WORDS,
   rematchPresets: OWN_WORDS,
+  readNotice: 'that a person has read something is his own affair',
+  readAllNotices: 'as readNotice',
 }
 /** These change something although they are read. */
 const changingReads = ['authorizeVkId', 'vkIdCallback']

@@ -6,7 +6,7 @@ export const EVENTS_CHANNEL = 'vkast_events'
 const EVENTS_LOCK = 0x766b_6576
 
 export interface NewEvent {
-  type: 'publication' | 'progress' | 'credential'
+  type: 'publication' | 'progress' | 'credential' | 'notice'
   data: Record<string, string | number>
 }
 

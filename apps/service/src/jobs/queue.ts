@@ -23,6 +23,8 @@ export const jobs = {
   'make-cover': { attempts: 3, delayMs: 5000, timeoutMs: 120_000, batch: 1, concurrency: 1 },
   /** The operator wants everything encrypted with the first key. */
   'rotate-keys': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, batch: 1, concurrency: 1 },
+  /** Asks whether VK still shows one publication; one after the other. */
+  'check-publication': { attempts: 1, delayMs: 1000, timeoutMs: 60_000, batch: 1, concurrency: 1 },
 } as const
 
 export interface JobPayloads {
@@ -32,6 +34,7 @@ export interface JobPayloads {
   'run-import': { intakeId: number }
   'make-cover': { recordingId: number }
   'rotate-keys': Record<string, never>
+  'check-publication': { publicationId: number }
 }
 export type JobName = keyof JobPayloads
 

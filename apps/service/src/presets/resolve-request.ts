@@ -39,6 +39,7 @@ export function resolveRequest(
     if (ingredients.newestThumbnailId === undefined) warnings.push({ kind: 'no_thumbnail' })
     else defaults.thumbnail_id = ingredients.newestThumbnailId
   }
+  if (thumbnail === 'none') defaults.thumbnail_id = null
   if (defaults.album_id !== undefined && request.album_id === undefined && namesAnotherPage(defaults, request)) {
     warnings.push({ kind: 'album_dropped', albumId: defaults.album_id })
     delete defaults.album_id

@@ -6,6 +6,7 @@ import { finish } from './finish.ts'
 import { keepClaimAlive } from './keep-claim-alive.ts'
 import { type Lane, laneOf } from './lane.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
+import { isReadyAtVk } from './publish-mode.ts'
 import type { PersonsAnswer, Publisher, Run } from './publisher.ts'
 import { reserve } from './reserve.ts'
 import { placeOf } from './sealed-columns.ts'
@@ -18,7 +19,8 @@ import { transfer } from './transfer.ts'
  */
 type TakeStep = (run: Run, row: ClaimedPublication) => Promise<ClaimedPublication | undefined>
 
-const begin: TakeStep = (run, row) => run.db.transaction((tx) => keepMoved(tx, run, row, { state: 'reserving' }))
+const begin: TakeStep = (run, row) =>
+  run.db.transaction((tx) => keepMoved(tx, run, row, { state: isReadyAtVk(row) ? 'finishing' : 'reserving' }))
 
 const steps: Record<MovingState, TakeStep> = {
   scheduled: begin,

@@ -22,5 +22,7 @@ export async function applyPreset(
 ): Promise<Applied> {
   const { preset_id, ...wishes } = request
   const presetId = replaces && preset_id === undefined ? null : preset_id
-  return resolvePreset(db, { userId, recordingId, presetId, request: wishes, now: now(), language })
+  const applied = await resolvePreset(db, { userId, recordingId, presetId, request: wishes, now: now(), language })
+  if (request.thumbnail_id !== null) return applied
+  return { ...applied, request: { ...applied.request, thumbnail_id: null } } // null is a wish here: no cover either
 }

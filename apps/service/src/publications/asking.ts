@@ -35,7 +35,10 @@ export type PlannedRow = Pick<
   | 'wallpost'
   | 'wallMessage'
   | 'thumbnailId'
+  | 'takesCover'
   | 'publishAt'
+  | 'publishMode'
+  | 'reason'
   | 'nextAttemptAt'
   | 'again'
 > & { recordingId: number }

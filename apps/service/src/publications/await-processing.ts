@@ -1,3 +1,5 @@
+import type { Transaction } from '../db/database.ts'
+import { findCover } from '../recordings/find-cover.ts'
 import type { ClaimedPublication } from './claim-publication.ts'
 import { concludeStep, findOpenStep } from './journal.ts'
 import { lookForAll } from './look-for-all.ts'
@@ -21,7 +23,7 @@ export async function awaitProcessing(run: Run, row: ClaimedPublication): Promis
     run.look = { shown }
     return run.db.transaction(async (tx) => {
       if (open) await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done: true } })
-      return keepMoved(tx, run, row, { state: 'finishing', uploadUrlSealed: null })
+      return keepMoved(tx, run, row, { state: 'finishing', uploadUrlSealed: null, ...(await coverFor(tx, row)) })
     })
   }
   const waitedMs = run.now().getTime() - row.stateSince.getTime()
@@ -32,6 +34,13 @@ export async function awaitProcessing(run: Run, row: ClaimedPublication): Promis
   if (!shown?.isProcessing && waitedMs > run.pace.missingMs) throw new StepFailed({ reason: 'video_missing' })
   await comeBack(run, row, waitedMs)
   return undefined
+}
+
+/** The cover of a recording may have been made since the publication was planned. */
+async function coverFor(tx: Transaction, { takesCover, thumbnailId, userId, recordingId }: ClaimedPublication) {
+  if (!takesCover || thumbnailId !== null || recordingId === null) return {}
+  const cover = await findCover(tx, { userId, recordingId })
+  return cover ? { thumbnailId: cover.id } : {}
 }
 
 /** Looking again costs no try; the reason of an earlier failure is over once VK has answered. */

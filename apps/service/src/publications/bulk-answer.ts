@@ -1,10 +1,12 @@
 import { type AnswerOf, type bulk, type ProblemDetail, toInstant } from '@vkast/contract'
+import type { Queryable } from '../db/database.ts'
 import type { Language } from '../http/language.ts'
 import type { Refusal } from '../refusal.ts'
 import type { BulkOutcome, Outcome } from './create-publications.ts'
 import type { Plan } from './plan-publication.ts'
 import { plannedCalls } from './planned-calls.ts'
-import { publicationView } from './publication-view.ts'
+import type { PublicationView } from './publication-view.ts'
+import { viewPublications } from './view-publications.ts'
 
 type Answer = AnswerOf<typeof bulk.createPublications>
 type Result = Answer['results'][number]
@@ -16,7 +18,16 @@ interface Telling {
 }
 
 /** What the sender of a bulk request is told: one result for each, in the order of the request. */
-export function bulkAnswer({ outcomes, hasMore }: BulkOutcome, telling: Telling): Answer {
+export async function bulkAnswer(
+  db: Queryable,
+  { now }: { now(): Date },
+  { outcomes, hasMore }: BulkOutcome,
+  telling: Telling,
+): Promise<Answer> {
+  const at = now()
+  const rows = outcomes.flatMap((outcome) => (outcome.kind === 'created' ? [outcome.created.row] : []))
+  const views = await viewPublications(db, rows, { now: at, language: telling.language })
+  const viewOf = new Map(views.map((view) => [view.id, view]))
   const refused = outcomes.filter(({ kind }) => kind === 'refused').length
   return {
     dry_run: telling.isDryRun,
@@ -30,25 +41,28 @@ export function bulkAnswer({ outcomes, hasMore }: BulkOutcome, telling: Telling)
       plan: null,
       warnings: [],
       problem: null,
-      ...resultOf(outcome, telling),
+      ...resultOf(outcome, { telling, viewOf, at }),
     })),
   }
 }
 
-function resultOf(outcome: Outcome, { language, problemOf }: Telling): Partial<Result> {
+function resultOf(
+  outcome: Outcome,
+  { telling, viewOf, at }: { telling: Telling; viewOf: Map<number, PublicationView>; at: Date },
+): Partial<Result> {
   switch (outcome.kind) {
     case 'created': {
-      const { row, totalBytes, warnings } = outcome.created
-      return { publication: publicationView(row, totalBytes, language), warnings }
+      const { row, warnings } = outcome.created
+      return { publication: viewOf.get(row.id) ?? null, warnings }
     }
     case 'planned':
-      return { plan: planView(outcome.plan), warnings: outcome.plan.warnings }
+      return { plan: planView(outcome.plan, at), warnings: outcome.plan.warnings }
     case 'refused':
-      return { problem: problemOf(outcome.refusal) }
+      return { problem: telling.problemOf(outcome.refusal) }
   }
 }
 
-const planView = ({ row, recording, presetId }: Plan): NonNullable<Result['plan']> => ({
+const planView = ({ row, recording, presetId }: Plan, at: Date): NonNullable<Result['plan']> => ({
   credential_id: row.credentialId,
   preset_id: presetId,
   state: row.state,
@@ -68,5 +82,6 @@ const planView = ({ row, recording, presetId }: Plan): NonNullable<Result['plan'
   wall_message: row.wallMessage,
   thumbnail_id: row.thumbnailId,
   publish_at: row.publishAt && toInstant(row.publishAt),
-  calls: plannedCalls(row, recording),
+  publish_mode: row.publishMode,
+  calls: plannedCalls(row, { size: recording.size, now: at }),
 })

@@ -22,6 +22,8 @@ export interface ShownVideo {
   duration?: number
   /** VK is still at work on it. */
   isProcessing: boolean
+  /** VK has blocked it, here or everywhere. */
+  isRestricted?: true
   privacyView?: string
   privacyComment?: string
 }
@@ -47,6 +49,7 @@ export function readShownVideo(item: unknown): ShownVideo | undefined {
     ...(typeof fields.description === 'string' && { description: fields.description }),
     ...(typeof fields.duration === 'number' && { duration: fields.duration }),
     isProcessing: Boolean(fields.processing),
+    ...(Boolean(fields.content_restricted) && { isRestricted: true as const }),
     ...(privacyView !== undefined && { privacyView }),
     ...(privacyComment !== undefined && { privacyComment }),
   }

@@ -10,10 +10,10 @@ import type { PublicationRow } from './claim-publication.ts'
 import { enqueueAdvance, type MoveDeps } from './move-publication.ts'
 import { planPublication } from './plan-publication.ts'
 import { findRival, holdRecording } from './queries.ts'
+import { warnOfTokens } from './warn-of-tokens.ts'
 
 export interface Created {
   row: PublicationRow
-  totalBytes: number
   warnings: string[]
 }
 
@@ -35,7 +35,7 @@ export async function createPublication(
 /** The row alone: nobody takes it on before {@link announcePublication}, in the same transaction. */
 export async function writePublication(tx: Transaction, deps: Pick<MoveDeps, 'now'>, asking: Asking): Promise<Created> {
   if (!(await holdRecording(tx, { userId: asking.userId, id: asking.recordingId }))) throw new Refusal('not_found')
-  const { row: planned, recording, warnings } = await planPublication(tx, deps, asking)
+  const { row: planned, warnings } = await planPublication(tx, deps, asking)
   const [row] = await tx
     .insert(publications)
     .values({ ...planned, stateSince: deps.now() })
@@ -45,16 +45,17 @@ export async function writePublication(tx: Transaction, deps: Pick<MoveDeps, 'no
     })
     .returning()
   if (!row) throw await rivalRefusal(tx, planned)
-  return { row, totalBytes: recording.size, warnings }
+  return { row, warnings }
 }
 
-/** The job, and the event; the event last, as its lock is held until the commit. */
+/** The job, a warning where no token will live, and the event; the event last, as its lock is held until the commit. */
 export async function announcePublication(
   tx: Transaction,
   deps: Pick<MoveDeps, 'queue' | 'now'>,
   row: PublicationRow,
 ): Promise<void> {
   await enqueueAdvance(tx, deps, row)
+  await warnOfTokens(tx, { now: deps.now(), publicationId: row.id })
   await recordAudit(tx, { action: 'publication_created', ...auditedIds(row) })
   await recordEvent(tx, row.userId, { type: 'publication', data: { publication_id: row.id, state: row.state } })
 }

@@ -72,7 +72,7 @@ test('what one is refused for spoils no other, and the results stand in the orde
       'invalid_input',
       'not_found',
       'invalid_input',
-      'invalid_input',
+      'not_found',
       undefined,
     ])
   }
@@ -193,7 +193,18 @@ function spyingOn(world: TestWorld, calls: { method: string; parameters: Record<
       calls.push({ method, parameters })
       return vk.call(method as 'video.get', parameters)
     }
-    return { call } as typeof vk // publishing uses nothing else of it
+    type Build = Parameters<typeof vk.batch.settled>[0]
+    const settled = (build: Build) =>
+      vk.batch.settled((b) =>
+        build({
+          ...b,
+          call: (method: 'video.get', parameters: Record<string, unknown>) => {
+            calls.push({ method, parameters })
+            return b.call(method, parameters)
+          },
+        } as typeof b),
+      )
+    return { call, batch: { settled } } as typeof vk // publishing uses nothing else of it
   }
   return { ...world, vk: { forToken } }
 }

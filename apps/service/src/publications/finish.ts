@@ -6,6 +6,7 @@ import { lookAtPublished } from './look-at-published.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
 import { postOnWall } from './post-on-wall.ts'
 import { StepFailed } from './publication-failure.ts'
+import { finalWishes, heldBackWishes, isHeldBack } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 import { readBack } from './read-back.ts'
 import { setThumbnail } from './set-thumbnail.ts'
@@ -14,12 +15,16 @@ import type { ShownPublication } from './shown-publication.ts'
 /**
  * One thing of what the processed video still lacks: texts and privacy, thumbnail, album, wall post; then it is read
  * back. Looks first, so that what is there already is not done again, and once more when something was changed.
+ *
+ * What must not be seen yet gets all but its privacy and its post, then waits as `scheduled`. At its time one call, the
+ * flip, sets the privacy and the last of the texts; it is late rather than lost, and never early.
  */
 export async function finish(run: Run, row: ClaimedPublication): Promise<ClaimedPublication | undefined> {
   run.look ??= await lookAtPublished(run, row)
   if (!run.look) return waitForVideo(run, row)
   const { look } = run
   const { shown, albums } = look
+  const isHeld = isHeldBack(row, run.now())
   const steps = await listSteps(run.db, row.id)
   const journal = steps.filter(({ round }) => round === row.round)
   const open = journal.find(({ outcome }) => outcome === 'intended')
@@ -27,14 +32,16 @@ export async function finish(run: Run, row: ClaimedPublication): Promise<Claimed
   if (!look.isWhole && (open || wantsAlbum)) return lookAgain(run, row)
   if (open) return reconcileFinishing(run, row, { open, look })
   const has = (step: Step) => journal.some((entry) => entry.step === step && isDone(entry))
-  const edit = neededEdit(row, shown)
-  if (edit && !has('edit'))
-    return change(run, row, 'edit', () =>
+  const editStep = row.publishMode === 'ahead' && !isHeld ? 'flip' : 'edit'
+  const edit = neededEdit(wishesOf(row, editStep), shown)
+  if (edit && !has(editStep))
+    return change(run, row, editStep, () =>
       callVk(run, row, 'video.edit', { owner_id: shown.ownerId, video_id: shown.videoId, ...edit }),
     )
   if (row.thumbnailId !== null && !has('set_thumbnail')) return setThumbnail(run, row, shown)
   if (wantsAlbum && row.albumId !== null && !albums?.includes(row.albumId))
     return addToAlbum(run, row, { shown, albumId: row.albumId })
+  if (isHeld) return waitForPublishAt(run, row)
   if (wantsOwnPost(row, steps)) return postOnWall(run, row, shown)
   return look.isWhole && !run.hasChanged ? readBack(run, row, { look, journal }) : lookAgain(run, row)
 }
@@ -43,6 +50,16 @@ function lookAgain(run: Run, row: ClaimedPublication): ClaimedPublication {
   run.look = undefined
   run.hasChanged = false
   return row
+}
+
+/** What `edit` and `flip` are to make VK show: a publication that is sent ahead is only prepared by its `edit`. */
+const wishesOf = (row: ClaimedPublication, step: 'edit' | 'flip'): ClaimedPublication =>
+  step === 'edit' && row.publishMode === 'ahead' ? heldBackWishes(row) : finalWishes(row)
+
+/** Holds nothing meanwhile, and needs no token until then. */
+async function waitForPublishAt(run: Run, row: ClaimedPublication): Promise<undefined> {
+  const waiting = { nextAttemptAt: row.publishAt, reason: { reason: 'waits_for_publish_at' } }
+  await run.db.transaction((tx) => releaseMoved(tx, run, row, { state: 'scheduled', ...waiting }))
 }
 
 /** Journals a call that changes VK, makes it, and keeps the publication. */
@@ -104,7 +121,8 @@ async function reconcileFinishing(
 
 /** A thumbnail is set again from a fresh upload: VK does not show which picture it has, and twice the same is one. */
 function wasDone(row: ClaimedPublication, { open, look }: { open: JournalRow; look: ShownPublication }): boolean {
-  if (open.step === 'edit') return neededEdit(row, look.shown) === undefined
+  if (open.step === 'edit' || open.step === 'flip')
+    return neededEdit(wishesOf(row, open.step), look.shown) === undefined
   if (open.step === 'wall_post') return look.post?.postId !== undefined
   return open.step === 'add_to_album' && row.albumId !== null && (look.albums?.includes(row.albumId) ?? false)
 }

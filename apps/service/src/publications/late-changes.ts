@@ -3,9 +3,10 @@ import { Refusal } from '../refusal.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { listSteps } from './journal.ts'
 import type { Changes } from './move-publication.ts'
-import { requireThumbnail } from './plan-publication.ts'
+import { readPublishAt, requireThumbnail } from './plan-publication.ts'
 import { type PrivacySide, privacyWords } from './privacy-words.ts'
 import type { PublicationChanges } from './publication-changes.ts'
+import { isReadyAtVk } from './publish-mode.ts'
 
 /** Where the finishing is still ahead, which sets at VK whatever stands in the row by then. */
 const CHANGEABLE = new Set<string>(['scheduled', 'queued', 'reserving', 'transferring', 'processing'])
@@ -18,7 +19,11 @@ const LATE = new Set<string>([
   'wall_message',
   'thumbnail_id',
   'album_id',
+  'publish_at',
 ] satisfies (keyof PublicationChanges)[])
+
+/** Where the video waits at VK for its hour, all is done but the call that shows it, which sets texts and privacy. */
+const BEFORE_HELD_BACK = new Set<string>(['thumbnail_id', 'album_id'] satisfies (keyof PublicationChanges)[])
 
 /**
  * The columns that still can change once a worker, or VK, knows of a publication.
@@ -26,9 +31,13 @@ const LATE = new Set<string>([
  * Throws {@link Refusal} `state_conflict` for all that VK was told already and that the finishing does not set again;
  * `privacy_unknown` and `invalid_input` as a plan does.
  */
-export async function lateChanges(tx: Transaction, row: PublicationRow, changes: PublicationChanges): Promise<Changes> {
+export async function lateChanges(
+  tx: Transaction,
+  { row, changes, now }: { row: PublicationRow; changes: PublicationChanges; now: Date },
+): Promise<Changes> {
   const isLate = CHANGEABLE.has(row.resumesIn ?? row.state) && Object.keys(changes).every((name) => LATE.has(name))
-  if (!isLate) throw new Refusal('state_conflict')
+  const isTooLate = isReadyAtVk(row) && Object.keys(changes).some((name) => BEFORE_HELD_BACK.has(name))
+  if (!isLate || isTooLate) throw new Refusal('state_conflict')
   const { title, description } = changes
   return {
     ...(title !== undefined && { title }),
@@ -38,6 +47,7 @@ export async function lateChanges(tx: Transaction, row: PublicationRow, changes:
     ...albumChange(row, changes),
     ...(await messageChange(tx, row, changes)),
     ...(await thumbnailChange(tx, row, changes)),
+    ...publishAtChange(row, changes, now),
   }
 }
 
@@ -78,6 +88,14 @@ async function mayPostByItself(tx: Transaction, row: PublicationRow): Promise<bo
   return reserved?.result?.wallpost === true
 }
 
+/** Only what VK holds back can be shown at another time; null: now. */
+function publishAtChange(row: PublicationRow, { publish_at }: PublicationChanges, now: Date): Changes {
+  if (publish_at === undefined) return {}
+  if (row.publishMode !== 'ahead') throw new Refusal('state_conflict')
+  const publishAt = publish_at === null ? now : readPublishAt(publish_at)
+  return { publishAt, ...(isReadyAtVk(row) && { nextAttemptAt: publishAt }) }
+}
+
 async function thumbnailChange(
   tx: Transaction,
   { userId, recordingId }: PublicationRow,
@@ -85,5 +103,5 @@ async function thumbnailChange(
 ): Promise<Changes> {
   if (thumbnail_id === undefined) return {}
   if (thumbnail_id !== null) await requireThumbnail(tx, { userId, recordingId: recordingId ?? 0, id: thumbnail_id })
-  return { thumbnailId: thumbnail_id }
+  return { thumbnailId: thumbnail_id, takesCover: false }
 }

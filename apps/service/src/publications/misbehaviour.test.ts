@@ -93,14 +93,3 @@ test('waits as long as VK processes, and holds no worker meanwhile', async () =>
   await until(id, 'published')
   onlyVideo()
 })
-
-test('begins to send at publish_at, and says so', async () => {
-  const { publish, until, world, onlyVideo, vk } = await startPublishingWorld()
-  const at = new Date(Date.now() + 300_000).toISOString().replace(/\.\d+/, '')
-  const ahead = await publish({ publish_at: at })
-  expect(ahead).toMatchObject({ state: 'scheduled', publish_at: at, next_attempt_at: at })
-  expect(vk.control.report().videos).toEqual([])
-  world.advance(302_000)
-  await until(ahead.id, 'published')
-  onlyVideo()
-})

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordEvent } from '../events/record-event.ts'
 import type { Queue } from '../jobs/queue.ts'
+import { addNotice, type NewNotice } from '../notices/add-notice.ts'
 import {
   type ClaimedPublication,
   ClaimLost,
@@ -89,10 +90,25 @@ async function write(tx: Transaction, deps: MoveDeps, move: Write): Promise<Publ
     .returning()
   if (!moved) return undefined
   if (!keepClaim && isMoving(moved.state)) await enqueueAdvance(tx, deps, moved)
+  if (isNewState) await tellOwner(tx, moved, now)
   // Last: the lock that keeps events in order is held until the commit.
   if (isNewState || changes.reason !== undefined)
     await recordEvent(tx, row.userId, { type: 'publication', data: { publication_id: row.id, state: moved.state } })
   return moved
+}
+
+const NOTICE_OF_STATE: Partial<Record<PublicationRow['state'], NewNotice['kind']>> = {
+  waiting_for_token: 'publication_parked',
+  failed: 'publication_failed',
+  mismatch: 'mismatch',
+}
+
+/** Once each time that a publication needs its owner. */
+async function tellOwner(tx: Transaction, { id, userId, state, reason }: PublicationRow, at: Date): Promise<void> {
+  const kind = NOTICE_OF_STATE[state]
+  if (!kind) return
+  const data = { publication_id: id, ...(reason && { reason: reason.reason }) }
+  await addNotice(tx, { userId, kind, data, dedupeKey: `${kind}:${id}:${at.getTime()}`, at })
 }
 
 /** A job for the publication's next step; the queue counts real time, whatever the service's clock says. */

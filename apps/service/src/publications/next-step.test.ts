@@ -9,7 +9,7 @@ const rowIn = (state: PublicationState, reason?: string) => ({
   state,
   reason: reason === undefined ? null : { reason },
   nextAttemptAt: null,
-  publishAt: null,
+  videoId: null,
 })
 
 const expected: Record<PublicationState, string | undefined> = {
@@ -49,9 +49,8 @@ test('what is due at a time says when; what waits for somebody does not', () => 
   }
 })
 
-test('a finished video that waits for its hour is published next', () => {
-  const row = { ...rowIn('finishing'), publishAt: at, nextAttemptAt: at }
-  expect(nextStep(row, 'en')).toMatchObject({ action: 'publish', at: '2027-03-01T10:00:00Z' })
-  expect(nextStep({ ...row, nextAttemptAt: new Date(at.getTime() - 1000) }, 'en')?.action).toBe('finish')
-  expect(nextStep({ ...row, nextAttemptAt: null }, 'en')?.action).toBe('finish')
+test('what VK holds back until its hour is published next, what it has not got is reserved', () => {
+  const row = { ...rowIn('scheduled'), nextAttemptAt: at }
+  expect(nextStep({ ...row, videoId: 1 }, 'en')).toMatchObject({ action: 'publish', at: '2027-03-01T10:00:00Z' })
+  expect(nextStep(row, 'en')).toMatchObject({ action: 'reserve', at: '2027-03-01T10:00:00Z' })
 })

@@ -2,9 +2,10 @@ import { type publications as contract, toInstant } from '@vkast/contract'
 import type { z } from 'zod'
 import type { Language } from '../http/language.ts'
 import type { PublicationRow, PublicationState } from './claim-publication.ts'
+import { isReadyAtVk } from './publish-mode.ts'
 
 export type NextStep = NonNullable<z.input<typeof contract.Publication>['next']>
-type Facts = Pick<PublicationRow, 'state' | 'reason' | 'nextAttemptAt' | 'publishAt'>
+type Facts = Pick<PublicationRow, 'state' | 'reason' | 'nextAttemptAt' | 'videoId'>
 type Step = keyof typeof TEXTS
 
 const TEXTS = {
@@ -75,9 +76,8 @@ export function nextStep(row: Facts, language: Language): NextStep | null {
   }
 }
 
-function stepOf({ state, reason, nextAttemptAt, publishAt }: Facts): Step | undefined {
+function stepOf({ state, reason, videoId }: Facts): Step | undefined {
   if (state === 'waiting_for_token' && ASKED_OF_PERSON.has(reason?.reason ?? '')) return 'answer'
-  // All is done but for the hour.
-  if (state === 'finishing' && publishAt && nextAttemptAt && nextAttemptAt >= publishAt) return 'publish'
+  if (isReadyAtVk({ state, videoId })) return 'publish'
   return STEP_OF_STATE[state]
 }

@@ -27,6 +27,11 @@ export interface Pace {
   /** Between two looks for what is due here that no job reminds of. */
   laneMs: number
   forgottenMs: number
+  /** So long after it was published VK is asked whether it still shows the video; and again where it could not be asked, or shows nothing. */
+  checkMs: number
+  checkAgainMs: number
+  /** Between two looks at whether tokens will live when publications need them. */
+  outlookMs: number
 }
 
 export const PACE: Pace = {
@@ -45,6 +50,9 @@ export const PACE: Pace = {
   sweepMs: 30_000,
   laneMs: 2000,
   forgottenMs: 30_000,
+  checkMs: 24 * 3_600_000,
+  checkAgainMs: 10 * 60_000,
+  outlookMs: 60_000,
 }
 
 /** Growing pauses: short at first, at most a minute, about a fifth of the time waited so far. */

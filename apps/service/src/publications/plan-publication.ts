@@ -1,11 +1,13 @@
 import type { Queryable } from '../db/database.ts'
 import { assertStorable } from '../http/storable-text.ts'
+import { findCover } from '../recordings/find-cover.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { applyPreset } from './apply-preset.ts'
 import type { Asking, PlannedRow, Request } from './asking.ts'
 import { chooseCredential, type Publishing } from './choose-credential.ts'
 import { planWarnings } from './plan-warnings.ts'
 import { privacyWords } from './privacy-words.ts'
+import { beginningOf } from './publish-mode.ts'
 import { findRecording, findRival, findThumbnailOf, type RecordingFacts } from './queries.ts'
 
 export interface Plan {
@@ -25,8 +27,8 @@ const LAST_INSTANT = new Date('9999-12-31T23:59:59Z')
 /**
  * What a request comes to: the row that would be written, with credential, target, privacy words, texts and thumbnail.
  *
- * Reads only, so that a dry run may ask it. One recording is on its way to, or on, one page once, unless `again`. A
- * `publish_at` ahead means that sending begins then.
+ * Reads only, so that a dry run may ask it. One recording is on its way to, or on, one page once, unless `again`. With
+ * a `publish_at` see `beginningOf`.
  * Throws {@link Refusal}: `not_found`, `publication_exists`, `privacy_unknown`, `token_kind_unfit`, `invalid_input`.
  */
 export async function planPublication(db: Queryable, deps: { now(): Date }, asking: Asking): Promise<Plan> {
@@ -37,8 +39,9 @@ export async function planPublication(db: Queryable, deps: { now(): Date }, aski
   const { request, warnings, presetId } = await applyPreset(db, deps, asking)
   const publishing = await publishingOf(db, asking, request)
   const ownerId = request.group_id === undefined ? publishing.vkUserId : -Math.abs(request.group_id)
-  await requireThumbnail(db, { userId, recordingId, id: request.thumbnail_id })
+  const thumbnailId = await thumbnailFor(db, { userId, recordingId, id: request.thumbnail_id })
   if (!request.again) await requireNoRival(db, { recordingId, ownerId, exceptId: replaces?.id })
+  const publishAt = request.publish_at === undefined ? null : readPublishAt(request.publish_at)
   const row: PlannedRow = {
     userId,
     recordingId,
@@ -46,7 +49,9 @@ export async function planPublication(db: Queryable, deps: { now(): Date }, aski
     vkUserId: publishing.vkUserId,
     ownerId,
     ...wishesOf(request, { recording, ownerId }),
-    ...beginningOf(request, deps.now()),
+    thumbnailId,
+    takesCover: thumbnailId === null && request.thumbnail_id === undefined,
+    ...beginningOf({ ownerId, publishAt }, deps.now()),
   }
   return {
     row,
@@ -61,12 +66,12 @@ const publishingOf = (db: Queryable, { userId, replaces }: Asking, { credential_
     ? Promise.resolve(replaces.publishing)
     : chooseCredential(db, { userId, credentialId: credential_id })
 
-function beginningOf({ publish_at }: Request, now: Date): Pick<PlannedRow, 'publishAt' | 'state' | 'nextAttemptAt'> {
-  const publishAt = publish_at === undefined ? null : new Date(publish_at)
-  if (publishAt && !(publishAt >= FIRST_INSTANT && publishAt <= LAST_INSTANT))
+/** Throws `invalid_input` for an instant that no answer could show. */
+export function readPublishAt(given: string): Date {
+  const publishAt = new Date(given)
+  if (!(publishAt >= FIRST_INSTANT && publishAt <= LAST_INSTANT))
     throw invalidInput('publish_at', 'is no time at which anybody publishes')
-  const isAhead = publishAt !== null && publishAt > now
-  return { publishAt, state: isAhead ? 'scheduled' : 'queued', nextAttemptAt: isAhead ? publishAt : null }
+  return publishAt
 }
 
 function wishesOf(request: Request, { recording, ownerId }: { recording: RecordingFacts; ownerId: number }) {
@@ -81,7 +86,6 @@ function wishesOf(request: Request, { recording, ownerId }: { recording: Recordi
     repeat: request.repeat ?? false,
     wallpost: request.wallpost ?? false,
     wallMessage: request.wall_message || null,
-    thumbnailId: request.thumbnail_id ?? null,
     again: request.again ?? false,
   }
 }
@@ -96,12 +100,21 @@ function shortened(title: string): string {
   return short
 }
 
+async function thumbnailFor(
+  db: Queryable,
+  { id, ...recording }: { userId: number; recordingId: number; id: number | null | undefined },
+): Promise<number | null> {
+  if (id === undefined) return (await findCover(db, recording))?.id ?? null
+  if (id !== null) await requireThumbnail(db, { ...recording, id })
+  return id
+}
+
 /** Throws `invalid_input` where the recording has no such thumbnail. */
 export async function requireThumbnail(
   db: Queryable,
-  { userId, recordingId, id }: { userId: number; recordingId: number; id: number | undefined },
+  { userId, recordingId, id }: { userId: number; recordingId: number; id: number },
 ): Promise<void> {
-  if (id === undefined || (await findThumbnailOf(db, { userId, recordingId, id }))) return
+  if (await findThumbnailOf(db, { userId, recordingId, id })) return
   throw invalidInput('thumbnail_id', 'this recording has no such thumbnail')
 }
 

@@ -1,27 +1,33 @@
 import type { bulk } from '@vkast/contract'
 import type { z } from 'zod'
 import type { PlannedRow } from './asking.ts'
+import { finalWishes, heldBackWishes, isHeldBack } from './publish-mode.ts'
 import { reservationParams } from './reserve.ts'
 
 export type PlannedCall = z.input<typeof bulk.PlannedCall>
 
 const VIDEO_ID = '<video_id>'
+const MARKER = '<marker>'
 
 /**
  * Every call that a publication makes at VK, in the order of its steps: reserve, bytes, texts, thumbnail, album, wall
- * post, read back. Of the calls that only look, the last is named. What only VK can tell stands in angle brackets.
+ * post, read back; what is held back is shown by a call of its own before the post. Of the calls that only look, the last is named. What only VK can tell stands in angle brackets.
  */
-export function plannedCalls(row: PlannedRow, { size }: { size: number }): PlannedCall[] {
+export function plannedCalls(row: PlannedRow, { size, now }: { size: number; now: Date }): PlannedCall[] {
   const video = { owner_id: row.ownerId, video_id: VIDEO_ID }
+  const held = isHeldBack(row, now) ? heldBackWishes({ ...row, marker: MARKER }) : undefined
   return [
     call('video.save', {
-      ...reservationParams({ ...row, marker: '<marker>' }),
+      ...reservationParams({ ...row, marker: MARKER }, now),
       ...(isPostOfVk(row) && { wallpost: true }),
     }),
     call('POST <upload_url>', { video_file: `recording-${row.recordingId}`, size }),
-    call('video.edit', { ...video, desc: row.description }),
+    call('video.edit', { ...video, desc: (held ?? row).description }),
     ...thumbnailCalls(row),
     ...albumCalls(row),
+    ...(held
+      ? [call('video.edit', { ...video, desc: row.description, privacy_view: finalWishes(row).privacyView })]
+      : []),
     ...postCalls(row),
     call('video.get', { owner_id: row.ownerId, videos: `${row.ownerId}_${VIDEO_ID}`, extended: true }),
   ]
@@ -33,8 +39,9 @@ const call = (method: string, parameters: object, isConditional = false): Planne
   is_conditional: isConditional,
 })
 
-/** A post without words is VK's own, made when the bytes arrive. */
-const isPostOfVk = ({ wallpost, wallMessage }: PlannedRow): boolean => wallpost && !wallMessage
+/** A post without words is VK's own, made when the bytes arrive, unless the video is held back then. */
+const isPostOfVk = ({ wallpost, wallMessage, publishMode }: PlannedRow): boolean =>
+  wallpost && !wallMessage && publishMode !== 'ahead'
 
 function thumbnailCalls({ ownerId, thumbnailId }: PlannedRow): PlannedCall[] {
   if (thumbnailId === null) return []

@@ -4,12 +4,21 @@ import type { PublicationReason } from '../db/schema/publications.ts'
 import type { Language } from '../http/language.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { nextStep } from './next-step.ts'
+import { outlookView } from './outlook-text.ts'
 import { reasonText } from './reason-texts.ts'
+import type { TokenOutlook } from './token-outlook.ts'
 
 export type PublicationView = z.input<typeof contract.Publication>
 
-/** A publication as its owner sees it; nothing in it is a secret. `totalBytes` is 0 once the recording is gone. */
-export function publicationView(row: PublicationRow, totalBytes: number, language: Language): PublicationView {
+/**
+ * A publication as its owner sees it; nothing in it is a secret. `totalBytes` is 0 once the recording is gone; without an
+ * `outlook` no token is needed any more.
+ */
+export function publicationView(
+  row: PublicationRow,
+  { totalBytes, outlook }: { totalBytes: number; outlook: TokenOutlook | undefined },
+  language: Language,
+): PublicationView {
   return {
     id: row.id,
     recording_id: row.recordingId,
@@ -36,6 +45,8 @@ export function publicationView(row: PublicationRow, totalBytes: number, languag
     wall_message: row.wallMessage,
     thumbnail_id: row.thumbnailId,
     publish_at: instantOrNull(row.publishAt),
+    publish_mode: row.publishMode,
+    token_outlook: outlook ? outlookView(outlook, language) : null,
     progress: { sent_bytes: row.sentBytes, total_bytes: Math.max(totalBytes, row.sentBytes) },
     vk: videoView(row),
     differences: row.differences,
@@ -43,6 +54,8 @@ export function publicationView(row: PublicationRow, totalBytes: number, languag
     created_at: toInstant(row.createdAt),
     updated_at: toInstant(row.updatedAt),
     published_at: instantOrNull(row.publishedAt),
+    checked_at: row.vkStatus && instantOrNull(row.checkedAt),
+    vk_status: row.vkStatus,
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClaimedPublication } from './claim-publication.ts'
 import { type Comparison, compareVideo } from './compare-video.ts'
 import type { JournalRow } from './journal.ts'
 import { releaseMoved } from './move-publication.ts'
+import { finalWishes } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 import type { ShownPublication } from './shown-publication.ts'
 
@@ -17,7 +18,7 @@ export async function readBack(
   row: ClaimedPublication,
   { look, journal }: { look: ShownPublication; journal: JournalRow[] },
 ): Promise<undefined> {
-  const video = compareVideo(row, look.shown, look.albums)
+  const video = compareVideo(finalWishes(row), look.shown, look.albums)
   const wall = comparePost(row, look)
   const differences = [...video.differences, ...wall.differences]
   const unverified = [...video.unverified, ...wall.unverified]
@@ -30,8 +31,9 @@ export async function readBack(
     if (isWanting && !isSettled)
       return releaseMoved(tx, run, row, { nextAttemptAt: new Date(now.getTime() + run.pace.pollMs) })
     const end = { differences, unverified, postId, uploadUrlSealed: null }
+    const checkAt = new Date(now.getTime() + run.pace.checkMs)
     return differences.length === 0
-      ? releaseMoved(tx, run, row, { state: 'published', publishedAt: now, ...end })
+      ? releaseMoved(tx, run, row, { state: 'published', publishedAt: now, checkAt, ...end })
       : releaseMoved(tx, run, row, { state: 'mismatch', ...end })
   })
 }

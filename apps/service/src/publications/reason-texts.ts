@@ -99,6 +99,36 @@ export const reasonTexts = {
       'Ничего делать не нужно, попытка будет позже; после неудачи повторите',
     ),
   },
+  quota: {
+    en: text(
+      'VK takes no more new videos from this app today',
+      'Nothing is to be done: it goes on tomorrow; see VKAST_VIDEO_SAVES_PER_DAY',
+    ),
+    ru: text(
+      'Сегодня VK больше не принимает новые видео от этого приложения',
+      'Ничего делать не нужно, завтра публикация продолжится; см. VKAST_VIDEO_SAVES_PER_DAY',
+    ),
+  },
+  waits_for_publish_at: {
+    en: text(
+      'Everything is at VK, seen by its owner only',
+      'Nothing is to be done: it is shown at publish_at, and needs a working token then',
+    ),
+    ru: text(
+      'Всё уже в VK, но видит это только владелец',
+      'Ничего делать не нужно, видео откроется в publish_at; тогда нужен рабочий токен',
+    ),
+  },
+  sends_at_publish_at: {
+    en: text(
+      'VK cannot hold back the video of a community, so sending begins at publish_at',
+      'Nothing is to be done; the video is seen when VK has processed it',
+    ),
+    ru: text(
+      'VK не умеет скрывать видео сообщества до срока, поэтому отправка начнётся в publish_at',
+      'Ничего делать не нужно, видео появится, когда VK его обработает',
+    ),
+  },
   upload_refused: {
     en: text('The VK upload server refused the file', 'Check that the file plays, then retry'),
     ru: text('Сервер загрузки VK отклонил файл', 'Проверьте, что файл воспроизводится, и повторите'),

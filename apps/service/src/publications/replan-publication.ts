@@ -55,12 +55,13 @@ function requestFor(row: PublicationRow, changes: PublicationChanges): Request {
     repeat: changes.repeat ?? row.repeat,
     wallpost: changes.wallpost ?? row.wallpost,
     wall_message: changes.wall_message === undefined ? row.wallMessage : changes.wall_message,
-    thumbnail_id: changes.thumbnail_id === undefined ? row.thumbnailId : changes.thumbnail_id,
     publish_at: changes.publish_at === undefined ? row.publishAt?.toISOString() : changes.publish_at,
     again: row.again,
   }
   const given = Object.entries(wanted).filter(([, value]) => value !== null && value !== undefined)
-  return { ...Object.fromEntries(given), preset_id: null }
+  const thumbnail = row.takesCover ? undefined : row.thumbnailId
+  const thumbnail_id = changes.thumbnail_id === undefined ? thumbnail : changes.thumbnail_id
+  return { ...Object.fromEntries(given), preset_id: null, thumbnail_id }
 }
 
 const ONE_PER_TARGET = 'publications_one_per_target'

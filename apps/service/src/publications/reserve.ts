@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { ParamsOf } from '@vkast/vk'
-import { callVk } from './call-vk.ts'
+import { type ParamsOf, VkTransportError } from '@vkast/vk'
+import { callVk, NoToken } from './call-vk.ts'
 import { type ClaimedPublication, ClaimLost, type PublicationRow } from './claim-publication.ts'
+import { nextDay, returnToQuota, takeFromQuota } from './daily-quota.ts'
 import { discardReservation } from './discard-reservation.ts'
 import { concludeStep, findOpenStep, intendStep, type JournalRow, listSteps } from './journal.ts'
 import { listMarkedVideos } from './look-at-vk.ts'
 import { markerText } from './marker.ts'
-import { keepMoved, releaseMoved } from './move-publication.ts'
+import { type Changes, keepMoved, releaseMoved } from './move-publication.ts'
 import { StepFailed } from './publication-failure.ts'
+import { HELD_BACK, isHeldBack } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 import { addLeftover } from './require-clean-up.ts'
 import { placeOf } from './sealed-columns.ts'
+import { VkAccountBusy } from './vk-account-lease.ts'
 
 /**
  * Takes a place for the video at VK: its ids are journaled before any byte is sent.
@@ -26,27 +29,49 @@ export async function reserve(run: Run, row: ClaimedPublication): Promise<Claime
   if (row.albumId !== null)
     await callVk(run, row, 'video.getAlbumById', { owner_id: row.ownerId, album_id: row.albumId })
   const wallpost = await mayPostOnArrival(run, row)
+  const quota = { name: 'video.save', now: run.now() } as const
+  if (!(await takeFromQuota(run.db, { ...quota, limit: run.config.vk.videoSavesPerDay })))
+    return waitUntil(run, row, { nextAttemptAt: nextDay(quota.now), reason: { reason: 'quota' } })
   const stepId = await intendStep(run, row, 'reserve', { wallpost })
-  const answer = await callVk(run, row, 'video.save', {
-    ...reservationParams(row),
-    ...(wallpost && { wallpost: true }),
-  })
-  return takeReservation(run, row, stepId, readReservation(answer, row))
+  try {
+    const params = { ...reservationParams(row, quota.now), ...(wallpost && { wallpost: true }) }
+    const answer = await callVk(run, row, 'video.save', params)
+    return await takeReservation(run, row, stepId, readReservation(answer, row))
+  } catch (error) {
+    if (hasNotLeft(error)) await returnToQuota(run.db, quota)
+    throw error
+  }
 }
+
+/** VK has not seen the call, and so has not counted it. */
+const hasNotLeft = (error: unknown): boolean =>
+  error instanceof NoToken ||
+  error instanceof VkAccountBusy ||
+  (error instanceof VkTransportError && error.effect === 'none')
 
 type Reserved = Pick<
   PublicationRow,
-  'title' | 'marker' | 'ownerId' | 'albumId' | 'privacyView' | 'privacyComment' | 'noComments' | 'repeat'
+  | 'title'
+  | 'marker'
+  | 'ownerId'
+  | 'albumId'
+  | 'privacyView'
+  | 'privacyComment'
+  | 'noComments'
+  | 'repeat'
+  | 'publishMode'
+  | 'publishAt'
 >
 
 /** What `video.save` is told, the wall post aside. The real description is set when VK has the bytes. Source: vk-facts 7.1. */
-export function reservationParams(row: Reserved): ParamsOf<'video.save'> {
+export function reservationParams(row: Reserved, now: Date): ParamsOf<'video.save'> {
+  const privacyView = isHeldBack(row, now) ? HELD_BACK : row.privacyView
   return {
     name: row.title,
     description: markerText(row.marker),
     ...(row.ownerId < 0 && { group_id: -row.ownerId }),
     ...(row.albumId !== null && { album_id: row.albumId }),
-    ...(row.privacyView !== null && { privacy_view: row.privacyView }),
+    ...(privacyView !== null && { privacy_view: privacyView }),
     ...(row.privacyComment !== null && { privacy_comment: row.privacyComment }),
     ...(row.noComments && { no_comments: true }),
     ...(row.repeat && { repeat: true }),
@@ -54,11 +79,11 @@ export function reservationParams(row: Reserved): ParamsOf<'video.save'> {
 }
 
 /**
- * VK posts by itself when the bytes arrive, so that it is asked to only while none can have arrived: bytes once sent to
- * an earlier reservation may have made a post already.
+ * VK posts by itself when the bytes arrive, so that it is asked to only for what is to be seen then, and only while none
+ * can have arrived: bytes once sent to an earlier reservation may have made a post already.
  */
 async function mayPostOnArrival(run: Run, row: ClaimedPublication): Promise<boolean> {
-  if (!row.wallpost || row.wallMessage) return false
+  if (!row.wallpost || row.wallMessage || row.publishMode === 'ahead') return false
   return !(await listSteps(run.db, row.id)).some(({ step }) => step === 'transfer')
 }
 
@@ -130,7 +155,13 @@ async function reconcileReservation(
 }
 
 /** VK may show a new record a moment late. */
-async function waitFor(run: Run, row: ClaimedPublication, open: JournalRow): Promise<undefined> {
-  const nextAttemptAt = new Date(open.intendedAt.getTime() + run.pace.settleMs)
-  await run.db.transaction((tx) => releaseMoved(tx, run, row, { nextAttemptAt }))
+const waitFor = (run: Run, row: ClaimedPublication, open: JournalRow): Promise<undefined> =>
+  waitUntil(run, row, { nextAttemptAt: new Date(open.intendedAt.getTime() + run.pace.settleMs) })
+
+async function waitUntil(
+  run: Run,
+  row: ClaimedPublication,
+  changes: Changes & { nextAttemptAt: Date },
+): Promise<undefined> {
+  await run.db.transaction((tx) => releaseMoved(tx, run, row, changes))
 }

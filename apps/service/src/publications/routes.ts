@@ -1,5 +1,6 @@
 import { type AnswerOf, bulk, publications as contract } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
+import type { Queryable } from '../db/database.ts'
 import type { Bind } from '../http/bind-route.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
@@ -16,19 +17,27 @@ import { createPublications, planPublications } from './create-publications.ts'
 import { listPublications } from './list-publications.ts'
 import type { BulkRequest } from './list-wanted.ts'
 import type { MoveDeps } from './move-publication.ts'
-import { type PublicationView, publicationView } from './publication-view.ts'
-import { findPublication, sizesOf } from './queries.ts'
+import type { PublicationView } from './publication-view.ts'
+import { findPublication } from './queries.ts'
 import { retryPublication } from './retry-publication.ts'
 import { updatePublication } from './update-publication.ts'
+import { viewPublications } from './view-publications.ts'
 
 type Deps = MoveDeps & { vault: Vault }
 
 /** Recordings on their way to VK. */
 export function publicationRoutes(bind: Bind, deps: Deps): void {
   const { db } = deps
-  const view = async (row: PublicationRow, request: FastifyRequest): Promise<PublicationView> => {
-    const sizes = await sizesOf(db, [row])
-    return publicationView(row, sizes.get(row.recordingId ?? 0) ?? 0, wishedLanguage(request))
+  const views = (queryable: Queryable, rows: PublicationRow[], request: FastifyRequest) =>
+    viewPublications(queryable, rows, { now: deps.now(), language: wishedLanguage(request) })
+  const view = async (
+    row: PublicationRow,
+    request: FastifyRequest,
+    queryable: Queryable = db,
+  ): Promise<PublicationView> => {
+    const [view] = await views(queryable, [row], request)
+    if (!view) throw new Error('a publication has no view')
+    return view
   }
 
   bind(contract.createPublication, async ({ caller: { userId }, params, body, request, reply }) => {
@@ -38,8 +47,7 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
       { userId, route: 'createPublication', now: deps.now(), request, input: { params, body } },
       async (tx) => {
         const asking = { userId, recordingId: params.id, request: body ?? {}, language }
-        const created = await createPublication(tx, deps, asking)
-        return publicationView(created.row, created.totalBytes, language)
+        return view((await createPublication(tx, deps, asking)).row, request, tx)
       },
     )
     reply.header('location', `/api/v1/publications/${answer.id}`)
@@ -59,8 +67,7 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
     })
     const { page, cursor } = pageOf(rows, limit)
     if (cursor) reply.header('link', nextPageLink(request, cursor))
-    const language = wishedLanguage(request)
-    return page.map((row) => publicationView(row, row.recordingSize ?? 0, language))
+    return views(db, page, request)
   })
   bind(contract.getPublication, async ({ caller: { userId }, params: { id }, request }) => {
     const row = await findPublication(db, { userId, id })
@@ -94,11 +101,11 @@ async function answerBulk(
     isDryRun: body.dry_run ?? false,
     problemOf: ({ errorType, facts }: Refusal) => problemDetail(request, errorType, facts),
   }
-  if (telling.isDryRun) return bulkAnswer(await planPublications(deps.db, deps, input), telling)
+  if (telling.isDryRun) return bulkAnswer(deps.db, deps, await planPublications(deps.db, deps, input), telling)
   return answerOnce(
     deps.db,
     { userId, route: 'createPublications', now: deps.now(), request, input: body },
-    async (tx) => bulkAnswer(await createPublications(tx, deps, input), telling),
+    async (tx) => bulkAnswer(tx, deps, await createPublications(tx, deps, input), telling),
   )
 }
 

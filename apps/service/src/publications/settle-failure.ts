@@ -4,6 +4,7 @@ import { type ClaimedPublication, ClaimLost } from './claim-publication.ts'
 import { concludeStep } from './journal.ts'
 import { type Changes, releaseMoved } from './move-publication.ts'
 import { judgeFailure, type Verdict } from './publication-failure.ts'
+import { isReadyAtVk } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 import { requireCleanUp } from './require-clean-up.ts'
 
@@ -72,4 +73,5 @@ function changesFor(run: Run, row: ClaimedPublication, verdict: Verdict): Change
 const forgetReservation = (row: ClaimedPublication): Changes =>
   hasBytes(row) ? {} : { videoId: null, uploadUrlSealed: null, accessKeySealed: null, sentBytes: 0, rangeState: null }
 
-export const hasBytes = ({ state }: { state: string }): boolean => state === 'processing' || state === 'finishing'
+const hasBytes = (row: ClaimedPublication): boolean =>
+  row.state === 'processing' || row.state === 'finishing' || isReadyAtVk(row)

@@ -1,18 +1,23 @@
 import type { Transaction } from '../db/database.ts'
-import { lt, sql } from '../db/drizzle.ts'
+import { asc, inArray, lt, lte, sql } from '../db/drizzle.ts'
 import { idempotencyKeys } from '../db/schema/accounts.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { events } from '../db/schema/events.ts'
+import { notices } from '../db/schema/notices.ts'
 import { leftovers, publications } from '../db/schema/publications.ts'
+import { dailyQuotas } from '../db/schema/quotas.ts'
 import type { Publisher } from './publisher.ts'
 
 const SWEEP_LOCK = 0x766b_7377
 const KEPT_MS = 24 * 3_600_000
 /** Clocks of processes differ, and a token may be renewed while a publication is being parked for want of it. */
 const CLOCK_SLACK_MS = 60_000
+const NOTICES_KEPT_MS = 180 * 24 * 3_600_000
+const CHECKS_AT_ONCE = 20
 
 /**
- * Finds what waits for a wake-up that was lost, and wakes it; deletes events and idempotency keys of yesterday.
+ * Finds what waits for a wake-up that was lost, and wakes it; asks for a later look at what was published; deletes
+ * events, idempotency keys and counts of yesterday, and notices of half a year ago.
  *
  * Safe from any number of workers at once: one sweeps, the others have nothing to do.
  */
@@ -22,10 +27,29 @@ export async function sweep(publisher: Publisher): Promise<void> {
     if (!rows[0]?.mine) return
     for (const vkUserId of await listForgottenAccounts(tx, publisher))
       await publisher.queue.enqueue(tx, 'wake-publications', { vkUserId })
+    await checkWhatIsPublished(tx, publisher)
     const yesterday = new Date(publisher.now().getTime() - KEPT_MS)
     await tx.delete(events).where(lt(events.createdAt, yesterday))
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday))
+    await tx.delete(dailyQuotas).where(lt(dailyQuotas.day, yesterday.toISOString().slice(0, 10)))
+    await tx.delete(notices).where(lt(notices.createdAt, new Date(publisher.now().getTime() - NOTICES_KEPT_MS)))
   })
+}
+
+/** A few at a time: nobody waits for it, and VK counts its calls. Whoever is asked now is asked again if that gets lost. */
+async function checkWhatIsPublished(tx: Transaction, { now, pace, queue }: Publisher): Promise<void> {
+  const due = tx
+    .select({ id: publications.id })
+    .from(publications)
+    .where(lte(publications.checkAt, now()))
+    .orderBy(asc(publications.checkAt))
+    .limit(CHECKS_AT_ONCE)
+  const asked = await tx
+    .update(publications)
+    .set({ checkAt: new Date(now().getTime() + pace.checkAgainMs) })
+    .where(inArray(publications.id, due))
+    .returning({ publicationId: publications.id })
+  for (const payload of asked) await queue.enqueue(tx, 'check-publication', payload)
 }
 
 /** VK users whose token was renewed, but for whom something still waits: the wake-up came too early, or was lost. */

@@ -58,7 +58,7 @@ async function changeUnderWay(
   row: PublicationRow,
   { changes }: Edit,
 ): Promise<PublicationRow> {
-  const columns = await lateChanges(tx, row, changes)
+  const columns = await lateChanges(tx, { row, changes, now: deps.now() })
   const [changed] = await tx
     .update(publications)
     .set({ ...columns, updatedAt: deps.now() })

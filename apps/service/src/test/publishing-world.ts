@@ -27,6 +27,7 @@ export const TEST_PACE: Partial<Pace> = {
   forgottenMs: 500,
   laneMs: 250,
   unacknowledgedMs: 400,
+  outlookMs: 500,
 }
 
 export interface PublishingWorld {
@@ -62,9 +63,10 @@ export async function startPublishingWorld(
     withoutWorker?: boolean
     /** The sandbox counts calls in real time, and our own clients do not hold back. */
     strictRate?: boolean
+    environment?: Record<string, string>
   } = {},
 ): Promise<PublishingWorld> {
-  const world = await startWorld({}, { vk: fastClients })
+  const world = await startWorld(options.environment, { vk: fastClients })
   const vk = world.sandbox
   vk.control.changeSettings({ processingMs: 0, ...options.sandbox })
   // A thousand times as many calls a second on both sides: what is tested here is not the pace.

@@ -170,6 +170,16 @@ CREATE TABLE "intakes" (
 	CONSTRAINT "intakes_error" CHECK (("intakes"."state" = 'failed') = ("intakes"."error_type" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notices_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"dedupe_key" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"read_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "preset_rules" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "preset_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -233,7 +243,9 @@ CREATE TABLE "publications" (
 	"wallpost" boolean DEFAULT false NOT NULL,
 	"wall_message" text,
 	"thumbnail_id" bigint,
+	"takes_cover" boolean DEFAULT false NOT NULL,
 	"publish_at" timestamp (3) with time zone,
+	"publish_mode" text,
 	"again" boolean DEFAULT false NOT NULL,
 	"state" text NOT NULL,
 	"resumes_in" text,
@@ -258,7 +270,11 @@ CREATE TABLE "publications" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"published_at" timestamp (3) with time zone,
+	"check_at" timestamp (3) with time zone,
+	"checked_at" timestamp (3) with time zone,
+	"vk_status" text,
 	CONSTRAINT "publications_parked_resumes" CHECK (("publications"."state" = 'waiting_for_token') = ("publications"."resumes_in" is not null)),
+	CONSTRAINT "publications_publish_mode" CHECK (("publications"."publish_mode" is null) or ("publications"."publish_at" is not null)),
 	CONSTRAINT "publications_owner" CHECK ("publications"."owner_id" <> 0)
 );
 --> statement-breakpoint
@@ -273,6 +289,13 @@ CREATE TABLE "upload_hosts" (
 	"host" text PRIMARY KEY NOT NULL,
 	"takes_ranges" boolean,
 	"noted_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "daily_quotas" (
+	"name" text NOT NULL,
+	"day" text NOT NULL,
+	"used" integer NOT NULL,
+	CONSTRAINT "daily_quotas_name_day_pk" PRIMARY KEY("name","day")
 );
 --> statement-breakpoint
 CREATE TABLE "recordings" (
@@ -322,6 +345,7 @@ ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -366,6 +390,10 @@ CREATE INDEX "intakes_user" ON "intakes" USING btree ("user_id","id");--> statem
 CREATE UNIQUE INDEX "intakes_media_key" ON "intakes" USING btree ("media_key");--> statement-breakpoint
 CREATE INDEX "intakes_expires" ON "intakes" USING btree ("expires_at") WHERE "intakes"."expires_at" is not null;--> statement-breakpoint
 CREATE INDEX "intakes_unfinished" ON "intakes" USING btree ("id") WHERE "intakes"."state" in ('pending', 'running');--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("user_id","dedupe_key");--> statement-breakpoint
+CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "notices_unread" ON "notices" USING btree ("user_id","id") WHERE "notices"."read_at" is null;--> statement-breakpoint
+CREATE INDEX "notices_created" ON "notices" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user_id","position");--> statement-breakpoint
 CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
@@ -379,6 +407,7 @@ CREATE INDEX "publications_user_owner" ON "publications" USING btree ("user_id",
 CREATE INDEX "publications_recording" ON "publications" USING btree ("recording_id","id");--> statement-breakpoint
 CREATE INDEX "publications_credential" ON "publications" USING btree ("credential_id","id");--> statement-breakpoint
 CREATE INDEX "publications_due" ON "publications" USING btree ("next_attempt_at") WHERE "publications"."state" in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing');--> statement-breakpoint
+CREATE INDEX "publications_check" ON "publications" USING btree ("check_at") WHERE "publications"."check_at" is not null;--> statement-breakpoint
 CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","id") WHERE "publications"."state" = 'waiting_for_token';--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
 CREATE INDEX "publications_answer_sealed_key" ON "publications" USING btree (substr("answer_sealed", 3, get_byte("answer_sealed", 1)),"id") WHERE "publications"."answer_sealed" is not null;--> statement-breakpoint

@@ -10,7 +10,7 @@ export const events = pgTable(
     userId: reference('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    type: text({ enum: ['publication', 'progress', 'credential'] }).notNull(),
+    type: text({ enum: ['publication', 'progress', 'credential', 'notice'] }).notNull(),
     data: jsonb().$type<Record<string, string | number>>().notNull(),
     createdAt: createdAt(),
   },

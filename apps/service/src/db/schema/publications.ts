@@ -62,7 +62,11 @@ export const publications = pgTable(
     wallpost: boolean().notNull().default(false),
     wallMessage: text('wall_message'),
     thumbnailId: reference('thumbnail_id').references(() => thumbnails.id, { onDelete: 'set null' }),
+    /** Nobody has chosen a thumbnail, and there was none: a cover that is made meanwhile is taken. */
+    takesCover: boolean('takes_cover').notNull().default(false),
     publishAt: instant('publish_at'),
+    /** How `publish_at` is kept: sent `ahead` and held back as `only_me`, or sent `at_time`. Absent: at once. */
+    publishMode: text('publish_mode', { enum: ['ahead', 'at_time'] }),
     /** Asked for although the recording is, or will be, on that page already. */
     again: boolean().notNull().default(false),
 
@@ -115,6 +119,11 @@ export const publications = pgTable(
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     publishedAt: instant('published_at'),
+    /** When VK is next asked whether it still shows what was published; absent: not any more. */
+    checkAt: instant('check_at'),
+    /** When it was last asked, and what it showed; a video is removed when it was not shown twice. */
+    checkedAt: instant('checked_at'),
+    vkStatus: text('vk_status', { enum: ['shown', 'removed', 'blocked', 'hidden'] }),
   },
   (table) => [
     index('publications_user').on(table.userId, table.id),
@@ -126,6 +135,7 @@ export const publications = pgTable(
     index('publications_due')
       .on(table.nextAttemptAt)
       .where(sql`${table.state} in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing')`),
+    index('publications_check').on(table.checkAt).where(sql`${table.checkAt} is not null`),
     index('publications_parked').on(table.vkUserId, table.id).where(sql`${table.state} = 'waiting_for_token'`),
     uniqueIndex('publications_one_per_target')
       .on(table.recordingId, table.ownerId)
@@ -138,6 +148,7 @@ export const publications = pgTable(
       'publications_parked_resumes',
       sql`(${table.state} = 'waiting_for_token') = (${table.resumesIn} is not null)`,
     ),
+    check('publications_publish_mode', sql`(${table.publishMode} is null) or (${table.publishAt} is not null)`),
     check('publications_owner', sql`${table.ownerId} <> 0`),
   ],
 )
@@ -154,7 +165,17 @@ export const publicationSteps = pgTable(
       .notNull()
       .references(() => publications.id, { onDelete: 'cascade' }),
     step: text({
-      enum: ['reserve', 'transfer', 'edit', 'upload_thumbnail', 'set_thumbnail', 'add_to_album', 'wall_post', 'delete'],
+      enum: [
+        'reserve',
+        'transfer',
+        'edit',
+        'flip',
+        'upload_thumbnail',
+        'set_thumbnail',
+        'add_to_album',
+        'wall_post',
+        'delete',
+      ],
     }).notNull(),
     outcome: text({ enum: ['intended', 'done', 'refused', 'reconciled'] })
       .notNull()
