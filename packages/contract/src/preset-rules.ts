@@ -37,6 +37,7 @@ export const createPresetRule = defineRoute({
   name: 'createPresetRule',
   summary: 'Add a rule after the others: which preset a new recording gets; honours Idempotency-Key',
   tag: 'presets',
+  creates: true,
   access: 'user',
   body: z.strictObject({ ...rule, match: rule.match.default('all') }),
   status: 201,

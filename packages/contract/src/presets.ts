@@ -100,6 +100,7 @@ export const createPreset = defineRoute({
   name: 'createPreset',
   summary: 'Make a preset: defaults of a publication and templates of its texts; honours Idempotency-Key',
   tag: 'presets',
+  creates: true,
   access: 'user',
   body: PresetFields,
   status: 201,

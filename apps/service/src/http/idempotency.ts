@@ -40,6 +40,7 @@ export async function answerOnce<T>(db: Database, once: Once, verb: (tx: Transac
     const answer = once.vault ? await sealedAnswer(tx, once.vault, { userId, body }) : { body }
     await tx
       .insert(idempotencyKeys)
+      .overridingSystemValue()
       .values({ userId, route, key, requestHash: hashOf(once), createdAt: now, ...answer })
     return body
   })
