@@ -1,6 +1,10 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { routes } from '@vkast/contract'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { addNotice } from './notices/add-notice.ts'
 import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from './test/multipart-body.ts'
 import { ANN, makeToken } from './test/sandbox-token.ts'
 import { startWorld, type TestUser, type TestWorld } from './test/world.ts'
@@ -34,6 +38,41 @@ const making: Record<string, (user: TestUser, world: TestWorld) => Promise<strin
       await user.call({ method: 'POST', url: `/api/v1/recordings/${recordingId}/upload/vk`, payload: { group_id } })
     return '/publications'
   },
+  async listPresets(user) {
+    for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/presets', payload: { name } })
+    return '/presets'
+  },
+  async listPresetRules(user) {
+    const preset = await user.call({ method: 'POST', url: '/api/v1/presets', payload: { name: 'a' } })
+    const conditions = [{ kind: 'keywords', field: 'title', values: ['x'] }]
+    const payload = { preset_id: preset.json().id, match: 'all', conditions }
+    for (let made = 0; made < 3; made += 1) await user.call({ method: 'POST', url: '/api/v1/preset-rules', payload })
+    return '/preset-rules'
+  },
+  async listImports(user) {
+    const payload = { url: 'http://example.org/a.mp4' }
+    for (let made = 0; made < 3; made += 1)
+      await user.call({ method: 'POST', url: '/api/v1/recordings/import', payload })
+    return '/imports'
+  },
+  async importFolder(_, { config }) {
+    for (const name of ['a', 'b', 'c'])
+      fs.writeFileSync(path.join(config.importDir ?? '', `${name}.mp4`), mp4Bytes(2000))
+    return '/imports/folder'
+  },
+  async readAudit(user) {
+    for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name } })
+    return '/audit'
+  },
+  async readInstanceAudit(user) {
+    for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name } })
+    return '/admin/audit'
+  },
+  async listNotices({ userId }, { db, now }) {
+    const notice = { userId, kind: 'mismatch', data: { publication_id: 1 }, at: now() } as const
+    for (const dedupeKey of ['a', 'b', 'c']) await db.transaction((tx) => addNotice(tx, { ...notice, dedupeKey }))
+    return '/notices'
+  },
 }
 
 async function submit(user: TestUser, { sandbox }: TestWorld, account_name: string): Promise<number> {
@@ -49,7 +88,9 @@ async function record(user: TestUser): Promise<number> {
 test.each(lists)('$name goes on at the cursor in Link until its end, and shows each thing once', async ({ name }) => {
   const make = making[name]
   expect(make, `${name} answers a list: tell this test how to make three of its things`).toBeDefined()
-  const world = await startWorld()
+  const importDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-list-'))
+  onTestFinished(() => fs.rmSync(importDir, { recursive: true, force: true }))
+  const world = await startWorld({ VKAST_IMPORT_DIR: importDir })
   const user = await world.register()
   const address = `/api/v1${await make!(user, world)}`
   const whole = await user.call({ url: address })
@@ -66,6 +107,7 @@ test.each(lists)('$name goes on at the cursor in Link until its end, and shows e
     }
     expect(seen).toEqual(whole.json())
   }
-  for (const wrong of ['limit=0', 'limit=201', 'cursor=x', 'cursor=0', 'cursor=99999999999999999999', 'page=2'])
+  const wrongCursors = name === 'importFolder' ? [] : ['cursor=x', 'cursor=0', 'cursor=99999999999999999999'] // a file's name
+  for (const wrong of ['limit=0', 'limit=201', 'page=2', ...wrongCursors])
     expect([wrong, (await user.call({ url: `${address}?${wrong}` })).statusCode]).toEqual([wrong, 422])
 })

@@ -29,11 +29,17 @@ export async function recordAudit(tx: Queryable, act: AuditedAct): Promise<void>
     ...subject,
     ...columnsOf(byLink),
     result,
-    details,
+    details: writable(details),
     // A user who is gone by now has no trail any more.
     userId: userId === undefined ? null : sql`(select id from users where id = ${userId})`,
   })
 }
+
+/** A half of a surrogate pair, which a name may hold, is no JSON to PostgreSQL. */
+const writable = (details: NonNullable<AuditedAct['details']>) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, typeof value === 'string' ? value.toWellFormed() : value]),
+  )
 
 function columnsOf(byLink = false) {
   const origin = currentOrigin()

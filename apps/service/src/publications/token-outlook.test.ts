@@ -71,7 +71,7 @@ test('counts what VK ID renews by itself as living, whatever its hour', async ()
   const setting = await startPublishingWorld({ withoutWorker: true })
   const { publish, world } = setting
   await world.db.execute(
-    `update user_credentials set kind = 'vk_id', refresh_sealed = 'x', refresh_due_at = now() + interval '45 minutes'`,
+    `update user_credentials set kind = 'vk_id', refresh_sealed = token_sealed, refresh_due_at = now() + interval '45 minutes'`,
   )
   const { id } = await publish({ publish_at: ahead(48 * HOUR_MS) })
   expect(await outlookOf(setting, id)).toMatchObject({ ok: true, expires_at: null })
