@@ -24,7 +24,7 @@ const serviceTable: Record<string, readonly string[]> = {
   http: ['config', 'refusal', 'db'],
   events: ['db', 'http'],
   mail: ['config', 'refusal'],
-  accounts: ['config', 'refusal', 'db', 'http', 'mail'],
+  accounts: ['config', 'refusal', 'db', 'http', 'jobs', 'mail'],
   recordings: ['config', 'refusal', 'db', 'http', 'events'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
   publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'recordings'],

@@ -1,6 +1,9 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
+import { createAccountDeps } from './accounts/create-account-deps.ts'
+import { ownAccountRoutes } from './accounts/own/routes.ts'
+import { peopleRoutes } from './accounts/people/routes.ts'
 import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
@@ -51,12 +54,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       await services.db.execute('select 1')
     },
   })
-  accountRoutes(bind, { ...services, recentCallers })
   const rooms = {
     ...services,
     cancelPublications: (tx: Transaction, input: { userId: number; ids: number[] }) =>
       cancelPublications(tx, services, input),
   }
+  const accounts = createAccountDeps({ ...rooms, recentCallers })
+  accountRoutes(bind, accounts)
+  ownAccountRoutes(bind, accounts)
+  peopleRoutes(bind, accounts)
   recordingRoutes(bind, rooms)
   credentialRoutes(bind, rooms)
   publicationRoutes(bind, services)

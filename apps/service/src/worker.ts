@@ -1,4 +1,5 @@
 import { uploadThumbnail, uploadVideo } from '@vkast/vk'
+import { sendPasswordReset } from './accounts/own/send-password-reset.job.ts'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
@@ -39,6 +40,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   const leave = await Promise.all([
     queue.work('advance-publication', advanceIn('calls')),
     queue.work('transfer-publication', advanceIn('bytes')),
+    queue.work('send-password-reset', (payload) => track(() => sendPasswordReset(services, payload))),
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),

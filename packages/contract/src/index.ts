@@ -1,6 +1,7 @@
 export * as accounts from './accounts.ts'
 export { createClient, ProblemError, type VkastClient } from './client.ts'
 export * as credentials from './credentials.ts'
+export * as people from './people.ts'
 export { type ErrorType, errorTypes, Problem, type ProblemDetail, type ProblemText, problems } from './problem.ts'
 export * as publications from './publications.ts'
 export * as recordings from './recordings.ts'

@@ -232,6 +232,32 @@ export const problems = {
       'Попросите владельца задать обе переменные; пока их нет, помочь может он сам',
     ),
   },
+  last_operator: {
+    status: 409,
+    en: text(
+      'Last operator',
+      'This is the only operator who can log in, and a service without one cannot be looked after',
+      'Make another user an operator first',
+    ),
+    ru: text(
+      'Последний оператор',
+      'Это единственный оператор, который может войти, а без него за сервисом некому следить',
+      'Сначала сделайте оператором другого пользователя',
+    ),
+  },
+  code_refused: {
+    status: 400,
+    en: text(
+      'Code not accepted',
+      'This code is unknown, used already, or an hour old',
+      'Ask for a new mail, and use the newest one',
+    ),
+    ru: text(
+      'Код не принят',
+      'Этот код неизвестен, уже использован или старше часа',
+      'Запросите новое письмо и возьмите код из самого нового',
+    ),
+  },
   publication_exists: {
     status: 409,
     en: text(

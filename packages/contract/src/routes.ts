@@ -1,15 +1,28 @@
 import * as accounts from './accounts.ts'
 import * as credentials from './credentials.ts'
+import * as people from './people.ts'
 import * as publications from './publications.ts'
 import * as recordings from './recordings.ts'
 import type { RouteDefinition } from './route.ts'
 import * as tokens from './tokens.ts'
 
-export type Sections = typeof accounts & typeof tokens & typeof credentials & typeof recordings & typeof publications
+export type Sections = typeof accounts &
+  typeof people &
+  typeof tokens &
+  typeof credentials &
+  typeof recordings &
+  typeof publications
 
 /** Every route there is, in the order of the sections. */
-export const routes: readonly RouteDefinition[] = [accounts, tokens, credentials, recordings, publications].flatMap(
-  (section) => Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
+export const routes: readonly RouteDefinition[] = [
+  accounts,
+  people,
+  tokens,
+  credentials,
+  recordings,
+  publications,
+].flatMap((section) =>
+  Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
 )
 
 function isRoute(entry: unknown): entry is RouteDefinition {

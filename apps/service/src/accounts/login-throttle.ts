@@ -18,6 +18,8 @@ export interface LoginThrottle {
    * Throws `rate_limited` when the address has failed too often.
    */
   tryPassword<T>(attempt: Attempt, look: () => Promise<T | undefined>): Promise<T | undefined>
+  /** Who has set a new password here may try it, whatever was tried before. */
+  forgive(attempt: Attempt): void
 }
 
 interface Attempt {
@@ -58,6 +60,7 @@ export function createLoginThrottle(deps: { now(): Date }): LoginThrottle {
       counters.delete(byEmail) // that of the address stays: else an account of one's own would be a way around
       return proof
     },
+    forgive: (attempt) => void counters.delete(keysOf(attempt).byEmail),
   }
 }
 

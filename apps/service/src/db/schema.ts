@@ -2,5 +2,6 @@
 export * from './schema/accounts.ts'
 export * from './schema/credentials.ts'
 export * from './schema/events.ts'
+export * from './schema/people.ts'
 export * from './schema/publications.ts'
 export * from './schema/recordings.ts'

@@ -16,12 +16,15 @@ export const jobs = {
   'transfer-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
   /** A VK user has a working token: wakes what was parked for him, and removes leftovers. */
   'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
+  /** Mails a code for a new password. A mail server that is away for ten minutes is waited for; the codes are good for an hour. */
+  'send-password-reset': { attempts: 10, delayMs: 60_000, timeoutMs: 3 * 60_000, concurrency: 2 },
 } as const
 
 export interface JobPayloads {
   'advance-publication': { publicationId: number }
   'transfer-publication': { publicationId: number }
   'wake-publications': { vkUserId: number }
+  'send-password-reset': { userId: number }
 }
 export type JobName = keyof JobPayloads
 
