@@ -49,6 +49,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { app, bind } = await createServer({
     config: services.config,
     log: services.log,
+    now: services.now,
     authenticate: createAuthenticate({ ...services, recentCallers }),
     ready: async () => {
       await services.db.execute('select 1')
