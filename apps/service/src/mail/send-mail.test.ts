@@ -71,6 +71,7 @@ test(`no header, recipient or mail comes of ${hostile.length} hostile subjects`,
     expect(mail.headers.map(({ key }) => key).sort()).toEqual(expected)
     expect(mail.envelopeTo).toEqual(['anna@example.org'])
     expect(mail.from?.address).toBe(FROM)
+    expect(mail.subject).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u)
     expect(mail.to?.map(({ address }) => address)).toEqual(['anna@example.org'])
     expect(mail.cc ?? mail.bcc).toBeUndefined()
     expect(mail.html).toContain('<p>Привет, Anna</p>')

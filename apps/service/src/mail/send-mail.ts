@@ -29,11 +29,15 @@ export function requireMailer({ mailer }: MailDeps): Mailer {
   return mailer
 }
 
-/** Control characters, line separators and lone halves of characters end no header and reorder no text. */
+/**
+ * Control characters, line separators and lone halves of characters end no header and reorder no text. Nor does an encoded
+ * word (RFC 2047), which nodemailer sends as it is and a reader would decode to them.
+ */
 const oneLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll('=?', '= ?')
     .trim()
     .slice(0, SUBJECT_MAX)
     .toWellFormed()

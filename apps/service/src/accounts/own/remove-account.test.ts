@@ -89,11 +89,19 @@ test('the last operator cannot remove the account, and nothing of it is cancelle
 })
 
 test('what was reserved at VK for a publication on its way is removed there before the account is gone', async () => {
-  const { world, user, vk, publish: ask, until } = await startPublishingWorld({ sandbox: { processingMs: 3_600_000 } })
+  const {
+    world,
+    user,
+    vk,
+    publish: ask,
+    until,
+    fault,
+  } = await startPublishingWorld({ sandbox: { processingMs: 3_600_000 } })
   const second = await world.register()
   await user.call({ method: 'PATCH', url: `/api/v1/users/${second.userId}`, payload: { role: 'operator' } })
   const { id } = await ask()
   await until(id, 'processing')
+  fault({ on: { method: 'video.delete' }, do: 'slow', delayMs: 1500 })
   expect(vk.control.report().videos).toHaveLength(1)
   expect((await removeMe(user)).statusCode).toBe(204)
   expect(vk.control.report().videos).toEqual([])

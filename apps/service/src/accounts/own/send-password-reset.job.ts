@@ -1,6 +1,6 @@
 import type { Log } from '../../http/log.ts'
 import { MailError } from '../../mail/mail-error.ts'
-import { sendMail } from '../../mail/send-mail.ts'
+import { requireMailer, sendMail } from '../../mail/send-mail.ts'
 import type { MailingServices } from '../deps.ts'
 import { findUser } from '../queries.ts'
 import { hashTypedCode, makeTypedCode } from '../typed-code.ts'
@@ -16,6 +16,7 @@ type Deps = Pick<MailingServices, 'db' | 'mailer' | 'now'> & { log: Log }
  * take the mail is tried again by the queue; one that refused it for good, or may have taken it, is not.
  */
 export async function sendPasswordReset(deps: Deps, { userId }: { userId: number }): Promise<void> {
+  requireMailer(deps) // before a code is made that nobody gets
   const user = await findUser(deps.db, userId)
   if (!user || user.disabledAt) return
   const code = makeTypedCode()
