@@ -75,6 +75,7 @@ async function openServices(order: Omit<Order, 'killAt' | 'offsetMs'>, now: () =
     ...(await openVault(db, config)),
     media: openMedia(config),
     vk: { forToken: (token) => createVk({ token, apiUrl, limits: { perSecond: 3000 } }) },
+    mailer: undefined,
     log: createLog('error', silence),
     jwtSecret: randomBytes(32).toString('hex'),
     now,

@@ -33,6 +33,7 @@ async function work(order: Order): Promise<void> {
       vk: {
         forToken: (token) => createVk({ token, apiUrl, limits: { perSecond: 3000 }, transform: [watchCalls] }),
       },
+      mailer: undefined,
       log: createLog('error', silence),
       jwtSecret: '',
       now: () => new Date(Date.now() + order.offsetMs),

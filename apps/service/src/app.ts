@@ -1,6 +1,9 @@
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
+import { createAccountDeps } from './accounts/create-account-deps.ts'
+import { ownAccountRoutes } from './accounts/own/routes.ts'
+import { peopleRoutes } from './accounts/people/routes.ts'
 import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -12,6 +15,7 @@ import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { presetRoutes } from './presets/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
@@ -37,6 +41,8 @@ export interface Services {
   keys: KeySource
   media: MediaStore
   vk: VkClients
+  /** Absent: the operator has set no `SMTP_URL`. */
+  mailer: Mailer | undefined
   log: Log
   /** HS256 key of our own access tokens. */
   jwtSecret: string
@@ -56,17 +62,21 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     log: services.log,
     exposedHeaders: TUS_HEADERS,
     rewriteUrl: rewriteTusRequest,
+    now: services.now,
     authenticate: createAuthenticate({ ...services, recentCallers }),
     ready: async () => {
       await services.db.execute('select 1')
     },
   })
-  accountRoutes(bind, { ...services, recentCallers })
   const rooms = {
     ...services,
     cancelPublications: (tx: Transaction, input: { userId: number; ids: number[] }) =>
       cancelPublications(tx, services, input),
   }
+  const accounts = createAccountDeps({ ...rooms, recentCallers })
+  accountRoutes(bind, accounts)
+  ownAccountRoutes(bind, accounts)
+  peopleRoutes(bind, accounts)
   recordingRoutes(bind, rooms)
   uploadRoutes(app, bind, services)
   importRoutes(bind, services)

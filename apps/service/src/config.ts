@@ -62,6 +62,12 @@ const Environment = z
     VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
     VKAST_FFPROBE: z.string().default('ffprobe'),
     VKAST_FFMPEG: z.string().default('ffmpeg'),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+/, 'such as smtps://user:password@mail.example.org:465')
+      .refine((text) => URL.canParse(text), 'is no address')
+      .optional(),
+    VKAST_MAIL_FROM: z.email('the address that mails come from').optional(),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
@@ -74,6 +80,8 @@ const Environment = z
         path: ['VKAST_IMPORT_DIR'],
         message: 'must lie apart from VKAST_DATA_DIR, which holds the files of all users',
       })
+    if (env.SMTP_URL && !env.VKAST_MAIL_FROM)
+      context.addIssue({ code: 'custom', path: ['VKAST_MAIL_FROM'], message: 'is needed with SMTP_URL' })
     if (!env.DATABASE_URL) return
     for (const name of ['VKAST_KEYS', 'VKAST_JWT_SECRET'] as const)
       if (!env[name])
@@ -123,6 +131,8 @@ export interface Config {
   /** The programs' names or paths; absent: switched off. They need not be there. */
   ffprobe?: string
   ffmpeg?: string
+  /** Absent: no mail is sent. The URL may hold a password. */
+  smtp?: { url: string; from: string }
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -184,6 +194,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     allowPrivateAddresses: env.VKAST_ALLOW_PRIVATE_ADDRESSES,
     ...(env.VKAST_FFPROBE !== 'off' && { ffprobe: env.VKAST_FFPROBE }),
     ...(env.VKAST_FFMPEG !== 'off' && { ffmpeg: env.VKAST_FFMPEG }),
+    ...(env.SMTP_URL && env.VKAST_MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.VKAST_MAIL_FROM } }),
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,

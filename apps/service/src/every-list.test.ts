@@ -68,6 +68,14 @@ const making: Record<string, (user: TestUser, world: TestWorld) => Promise<strin
     for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name } })
     return '/admin/audit'
   },
+  async listUsers(_, world) {
+    for (let made = 0; made < 2; made += 1) await world.register()
+    return '/users'
+  },
+  async listInvites(user) {
+    for (const note of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/invites', payload: { note } })
+    return '/invites'
+  },
   async listNotices({ userId }, { db, now }) {
     const notice = { userId, kind: 'mismatch', data: { publication_id: 1 }, at: now() } as const
     for (const dedupeKey of ['a', 'b', 'c']) await db.transaction((tx) => addNotice(tx, { ...notice, dedupeKey }))

@@ -23,6 +23,11 @@ const bodies: Record<string, object | undefined> = {
   updateMe: { language: 'ru' },
   changePassword: { current_password: 'x', new_password: 'another horse battery' },
   createApiKey: { name: 'x' },
+  updatePerson: { disabled: true },
+  createInvite: {},
+  requestPasswordReset: { email: 'b@example.org' },
+  finishPasswordReset: { code: 'x', new_password: 'another horse battery' },
+  removeMe: { password: 'x' },
   submitToken: { token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
   updateCredential: { account_name: 'x' },
   updateRecording: { title: 'x' },
@@ -60,6 +65,7 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     return answer.json()
   }
   const key = await created({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'x' } })
+  const invite = await created({ method: 'POST', url: '/api/v1/invites', payload: {} })
   const credential = await created({ method: 'POST', url: '/api/v1/vk/token/submit', payload: { access_token: token } })
   const recording = await created({
     method: 'POST',
@@ -93,6 +99,8 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     imports: imported.id!,
     files: Number(String(upload.headers.location).split('/').at(-1)),
     'api-keys': key.id!,
+    invites: invite.id!,
+    users: owner.userId,
     credentials: credential.credential_id!,
     recordings: recording.id!,
     presets: preset.id!,

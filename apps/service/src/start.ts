@@ -11,6 +11,7 @@ import { openServiceDatabase } from './db/service-database.ts'
 import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
+import { createMailer } from './mail/mailer.ts'
 import { makeJwtSecret, parseKeys } from './vault/key-ring.ts'
 import { openVault } from './vault/open-vault.ts'
 import { ownSecret } from './vault/own-secret.ts'
@@ -84,6 +85,7 @@ async function openServices(
     keys,
     media,
     vk: createVkClients(config),
+    mailer: createMailer(config),
     log,
     jwtSecret,
     now: () => new Date(),

@@ -1,4 +1,5 @@
 import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
+import { sendPasswordReset } from './accounts/own/send-password-reset.job.ts'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { checkPublication } from './publications/check-publication.job.ts'
@@ -60,6 +61,7 @@ export async function startWorker(
   const leave = await Promise.all([
     queue.work('advance-publication', reminderOf(calls)),
     queue.work('transfer-publication', reminderOf(bytes)),
+    queue.work('send-password-reset', (payload) => track(() => sendPasswordReset(services, payload))),
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),

@@ -3,7 +3,21 @@ import { defineRoute } from './route.ts'
 import { GivenInstant, Id, Instant, Page, PathId } from './wire.ts'
 
 const Email = z.email().max(254)
-const Password = z.string().min(10, 'at least 10 characters').max(200)
+export const Password = z.string().min(10, 'at least 10 characters').max(200)
+
+/** A time of day on the user's own clock. */
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'such as 22:30')
+
+/** By day in the user's time zone; `from` after `to` goes over midnight. */
+const QuietHours = z.strictObject({ from: LocalTime, to: LocalTime })
+
+/** On which ways notices come; the ones in the app cannot be lost, only not shown. */
+const Channels = z.strictObject({
+  email: z.boolean(),
+  telegram: z.boolean(),
+  in_app: z.boolean(),
+  webhook: z.boolean(),
+})
 
 export const User = z
   .object({
@@ -12,6 +26,9 @@ export const User = z
     role: z.enum(['operator', 'member']),
     language: z.enum(['en', 'ru']),
     time_zone: z.string(),
+    quiet_hours: QuietHours.nullable(),
+    channels: Channels,
+    telegram_linked: z.boolean(),
     created_at: Instant,
   })
   .meta({ id: 'User' })
@@ -51,6 +68,8 @@ export const register = defineRoute({
     email: Email,
     password: Password,
     setup_code: z.string().max(100).optional(),
+    /** Needed where registration is by invitation. */
+    invite_code: z.string().max(100).optional(),
     language: z.enum(['en', 'ru']).optional(),
     time_zone: z.string().max(64).optional(),
   }),
@@ -113,10 +132,15 @@ export const updateMe = defineRoute({
   method: 'PATCH',
   path: '/auth/me',
   name: 'updateMe',
-  summary: 'Change own language and time zone',
+  summary: 'Change own language, time zone, quiet hours and channels',
   tag: 'accounts',
   access: 'user',
-  body: z.strictObject({ language: z.enum(['en', 'ru']).optional(), time_zone: z.string().max(64).optional() }),
+  body: z.strictObject({
+    language: z.enum(['en', 'ru']).optional(),
+    time_zone: z.string().max(64).optional(),
+    quiet_hours: QuietHours.nullable().optional(),
+    channels: Channels.partial().optional(),
+  }),
   status: 200,
   answer: User,
   refusals: [],

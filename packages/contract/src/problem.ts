@@ -219,6 +219,45 @@ export const problems = {
       'Создайте standalone-приложение в VK и задайте VKAST_VK_APP_ID или создайте токен на https://vk.com/settings?act=tokens и пришлите его',
     ),
   },
+  mail_not_set_up: {
+    status: 409,
+    en: text(
+      'Mail is not set up',
+      'The operator has not set SMTP_URL and VKAST_MAIL_FROM, so this service can send no mail',
+      'Ask the operator to set both; until then the operator can help with what the mail was for',
+    ),
+    ru: text(
+      'Почта не настроена',
+      'Владелец не задал SMTP_URL и VKAST_MAIL_FROM, поэтому сервис не может отправлять письма',
+      'Попросите владельца задать обе переменные; пока их нет, помочь может он сам',
+    ),
+  },
+  last_operator: {
+    status: 409,
+    en: text(
+      'Last operator',
+      'This is the only operator who can log in, and a service without one cannot be looked after',
+      'Make another user an operator first',
+    ),
+    ru: text(
+      'Последний оператор',
+      'Это единственный оператор, который может войти, а без него за сервисом некому следить',
+      'Сначала сделайте оператором другого пользователя',
+    ),
+  },
+  code_refused: {
+    status: 400,
+    en: text(
+      'Code not accepted',
+      'This code is unknown, used already, or an hour old',
+      'Ask for a new mail, and use the newest one',
+    ),
+    ru: text(
+      'Код не принят',
+      'Этот код неизвестен, уже использован или старше часа',
+      'Запросите новое письмо и возьмите код из самого нового',
+    ),
+  },
   publication_exists: {
     status: 409,
     en: text(

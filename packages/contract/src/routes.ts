@@ -6,6 +6,7 @@ import * as eventStream from './events.ts'
 import * as intakes from './intakes.ts'
 import * as keys from './keys.ts'
 import * as notices from './notices.ts'
+import * as people from './people.ts'
 import * as presetRules from './preset-rules.ts'
 import * as presets from './presets.ts'
 import * as publications from './publications.ts'
@@ -14,6 +15,7 @@ import type { RouteDefinition } from './route.ts'
 import * as tokens from './tokens.ts'
 
 export type Sections = typeof accounts &
+  typeof people &
   typeof tokens &
   typeof credentials &
   typeof recordings &
@@ -30,6 +32,7 @@ export type Sections = typeof accounts &
 /** Every route there is, in the order of the sections. */
 export const routes: readonly RouteDefinition[] = [
   accounts,
+  people,
   tokens,
   credentials,
   recordings,

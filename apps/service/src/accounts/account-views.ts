@@ -8,6 +8,14 @@ export const toUser = (row: UserRow): z.input<typeof accounts.User> => ({
   role: row.role,
   language: row.language,
   time_zone: row.timeZone,
+  quiet_hours: row.quietFrom !== null && row.quietTo !== null ? { from: row.quietFrom, to: row.quietTo } : null,
+  channels: {
+    email: row.emailNotices,
+    telegram: row.telegramNotices,
+    in_app: row.inAppNotices,
+    webhook: row.webhookNotices,
+  },
+  telegram_linked: row.telegramChatId !== null,
   created_at: toInstant(row.createdAt),
 })
 

@@ -14,7 +14,7 @@ const LAST_USED_STEP_MS = 60_000
  * Tells who sends a request, by an access token or an API key that is good at this moment.
  *
  * This stands in front of every request: one prepared statement, by primary key or unique index, and that at most
- * once a second for one session or key. An ended session, a deleted user and a revoked key stop working at once in
+ * once a second for one session or key. An ended session, a deleted or disabled user and a revoked key stop working at once in
  * the process that ended them, within a second in the others; what expires is let in for at most a second more.
  */
 export function createAuthenticate(
@@ -50,6 +50,7 @@ const prepareLiveSession = (db: Database) =>
         eq(sessions.id, sql.placeholder('sessionId')),
         eq(sessions.userId, sql.placeholder('userId')),
         isNull(sessions.endedAt),
+        isNull(users.disabledAt),
       ),
     )
     .prepare('live_session')
@@ -65,7 +66,7 @@ const prepareApiKey = (db: Database) =>
     })
     .from(apiKeys)
     .innerJoin(users, eq(users.id, apiKeys.userId))
-    .where(eq(apiKeys.keyHash, sql.placeholder('keyHash')))
+    .where(and(eq(apiKeys.keyHash, sql.placeholder('keyHash')), isNull(users.disabledAt)))
     .prepare('api_key')
 
 /** At most one write a minute for a key; of requests at the same moment one writes. */

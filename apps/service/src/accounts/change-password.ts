@@ -1,11 +1,12 @@
 import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
+import { deleteResetsOfUser } from './own/reset-queries.ts'
 import { changePasswordHash, findUser, markSessionsOfUserEnded } from './queries.ts'
 import { type SessionView, startSession } from './start-session.ts'
 
 /**
- * Changes the password of a user who knows the present one. Every session ends and a new one is answered.
+ * Changes the password of a user who knows the present one. Every session ends and a new one is answered; mailed codes for a new password are void.
  * API keys stay: programs do not know the password, and keys are revoked one by one.
  *
  * Throws {@link Refusal} `unauthorized` for a wrong password, `rate_limited` as a login does: a stolen access token
@@ -30,6 +31,7 @@ export async function changePassword(
     const isChanged = await changePasswordHash(tx, { userId: user.id, from: user.passwordHash, to })
     if (!isChanged) throw new Refusal('unauthorized')
     await recordAudit(tx, { action: 'password_changed', userId: user.id })
+    await deleteResetsOfUser(tx, user.id)
     await markSessionsOfUserEnded(tx, user.id, 'password', deps.now())
     return startSession(deps, tx, user)
   })

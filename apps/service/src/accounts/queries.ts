@@ -39,11 +39,9 @@ export const insertUser = (tx: Transaction, user: typeof users.$inferInsert): Pr
     .returning()
     .then((rows) => rows[0])
 
-export const updateUser = (
-  db: Queryable,
-  userId: number,
-  changes: Partial<Pick<UserRow, 'language' | 'timeZone' | 'passwordHash'>>,
-): Promise<UserRow | undefined> =>
+export type UserChanges = Partial<Omit<UserRow, 'id' | 'email' | 'createdAt'>>
+
+export const updateUser = (db: Queryable, userId: number, changes: UserChanges): Promise<UserRow | undefined> =>
   db
     .update(users)
     .set(changes)
@@ -53,13 +51,13 @@ export const updateUser = (
 
 /**
  * Keeps the user and the password that was checked as they are until the transaction ends; false when they are not
- * any more. So no login with the old password outlives a change.
+ * any more, or the account is disabled. So no login outlives a change of the password, or a disabling.
  */
 export const holdPassword = (tx: Transaction, { id, passwordHash }: UserRow): Promise<boolean> =>
   tx
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.id, id), eq(users.passwordHash, passwordHash)))
+    .where(and(eq(users.id, id), eq(users.passwordHash, passwordHash), isNull(users.disabledAt)))
     .for('share')
     .then((rows) => rows.length > 0)
 
@@ -74,6 +72,15 @@ export const changePasswordHash = (
     .where(and(eq(users.id, userId), eq(users.passwordHash, from)))
     .returning({ id: users.id })
     .then((rows) => rows.length > 0)
+
+/** Undefined when the user is gone. */
+export const setPasswordHash = (tx: Transaction, userId: number, passwordHash: string): Promise<UserRow | undefined> =>
+  tx
+    .update(users)
+    .set({ passwordHash })
+    .where(eq(users.id, userId))
+    .returning()
+    .then((rows) => rows[0])
 
 export const insertSession = (tx: Transaction, userId: number, createdAt: Date): Promise<{ id: string }> =>
   tx

@@ -4,15 +4,12 @@ import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
-import { createAccessTokens } from './access-token.ts'
 import { toApiKey, toUser } from './account-views.ts'
 import { changePassword } from './change-password.ts'
 import { createApiKey } from './create-api-key.ts'
-import type { AccountDeps, AccountServices } from './deps.ts'
+import type { AccountDeps } from './deps.ts'
 import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
-import { createLoginThrottle } from './login-throttle.ts'
-import { createPasswords } from './password.ts'
 import { findUser, listApiKeys } from './queries.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
@@ -20,14 +17,7 @@ import { removeApiKey } from './remove-api-key.ts'
 import { updateMe } from './update-me.ts'
 
 /** Who logs in, and with what: accounts, sessions, API keys. */
-export function accountRoutes(bind: Bind, services: AccountServices): void {
-  const deps: AccountDeps = {
-    ...services,
-    accessTokens: createAccessTokens(services),
-    passwords: createPasswords(),
-    throttle: createLoginThrottle(services),
-  }
-
+export function accountRoutes(bind: Bind, deps: AccountDeps): void {
   /** For what may end sessions, also where it refuses: a refresh token shown twice ends one. */
   const forgetting = <T>(work: Promise<T>): Promise<T> => work.finally(() => deps.recentCallers.forgetAll())
 

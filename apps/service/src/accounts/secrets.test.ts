@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest'
-import { sql } from '../db/drizzle.ts'
-import { startWorld, type TestWorld } from '../test/world.ts'
+import { dumpRows } from '../test/dump-rows.ts'
+import { startWorld } from '../test/world.ts'
 import { ensureSetupCode } from './setup-code.ts'
-
-/** Every row of every table as text, the queue's too. */
-async function dump(world: TestWorld): Promise<string> {
-  const tables = await world.db.execute<{ name: string }>(
-    sql`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  )
-  const texts: string[] = []
-  for (const { name } of tables.rows) {
-    const rows = await world.db.execute<{ text: string }>(sql.raw(`select t::text as text from ${name} t`))
-    texts.push(name, ...rows.rows.map((row) => row.text))
-  }
-  return texts.join('\n')
-}
 
 test('passwords, tokens, keys and the setup code stand in no log line and in no row', async () => {
   const world = await startWorld({ HOST: '0.0.0.0', VKAST_LOG_LEVEL: 'trace' })
@@ -43,7 +29,7 @@ test('passwords, tokens, keys and the setup code stand in no log line and in no 
   await post('/auth/logout', { refresh_token: second.refresh_token })
   expect(secrets.length).toBeGreaterThanOrEqual(14)
 
-  const rows = await dump(world)
+  const rows = await dumpRows(world)
   expect(rows).toContain(email)
   expect(world.logged()).toContain('/api/v1/auth/refresh')
   for (const secret of secrets) {

@@ -1,16 +1,13 @@
-import { randomInt } from 'node:crypto'
 import { isReachedFromHereOnly } from '../config.ts'
 import type { Transaction } from '../db/database.ts'
 import { and, eq, sql } from '../db/drizzle.ts'
 import { instanceFacts } from '../db/schema/accounts.ts'
 import type { AccountServices } from './deps.ts'
 import { thereIsAUser } from './queries.ts'
-import { hashSecret } from './secret.ts'
+import { hashTypedCode, makeTypedCode } from './typed-code.ts'
 
 const NAME = 'setup_code'
 const REGISTRATION_LOCK = 0x766b_7265
-/** Crockford's base 32: no I, L, O, U. 20 of them are 100 bits. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
  * Only who sits at this machine can be there first: then the first user needs no code. An address beyond this
@@ -34,7 +31,7 @@ export const ensureSetupCode = (deps: Pick<AccountServices, 'db' | 'config'>): P
   deps.db.transaction(async (tx) => {
     await lockRegistration(tx)
     if (!firstUserNeedsCode(deps.config) || (await thereIsAUser(tx))) return undefined
-    const code = makeCode()
+    const code = makeTypedCode()
     const value = hashOf(code)
     await tx
       .insert(instanceFacts)
@@ -51,12 +48,4 @@ export const claimSetupCode = (tx: Transaction, code: string): Promise<boolean> 
     .returning({ name: instanceFacts.name })
     .then((rows) => rows.length > 0)
 
-const makeCode = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join(
-    '-',
-  )
-
-const hashOf = (code: string): string => {
-  const letters = code.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
-  return hashSecret(letters.replace(/[^0-9A-Z]/g, '')).toString('hex')
-}
+const hashOf = (code: string): string => hashTypedCode(code).toString('hex')

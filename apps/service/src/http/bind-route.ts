@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { type Authenticate, bearerOf, type Caller } from './caller.ts'
 import { runForRequest } from './origin.ts'
+import type { LimitRate } from './rate-limits.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -26,7 +27,7 @@ export type Bind = <R extends RouteDefinition>(route: R, handler: Handler<R>) =>
 
 const ALWAYS: ErrorType[] = ['invalid_input', 'rate_limited', 'internal']
 
-export function createBind(app: FastifyInstance, authenticate: Authenticate): Bind {
+export function createBind(app: FastifyInstance, authenticate: Authenticate, limitRate: LimitRate): Bind {
   return (route, handler) => {
     for (const [index, path] of [route.path, ...(route.aliases ?? [])].entries())
       app.route({
@@ -34,12 +35,11 @@ export function createBind(app: FastifyInstance, authenticate: Authenticate): Bi
         url: `/api/v1${path}`,
         schema: schemaOf(route, index > 0),
         ...(route.bodyMaxBytes !== undefined && { bodyLimit: route.bodyMaxBytes }),
-        // Before the input is read: who is not known learns nothing of what a route wants.
-        ...(route.access !== 'none' && {
-          onRequest: async (request: FastifyRequest) => {
-            request.caller = await callerOf(request, authenticate, route)
-          },
-        }),
+        // Before the input is read: who is not known, or asks too often, learns nothing of what a route wants.
+        onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+          limitRate(route.name, request, reply)
+          if (route.access !== 'none') request.caller = await callerOf(request, authenticate, route)
+        },
         handler: async (request, reply) => {
           const { params, query, body, caller } = request
           const given = { params, query, body, caller, request, reply } as never

@@ -18,6 +18,7 @@ import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
 import { answerError, handleErrors } from './problem-reply.ts'
+import { createRateLimits } from './rate-limits.ts'
 import { leaveUnreadBodies } from './unread-body.ts'
 
 export interface ServerDeps {
@@ -28,18 +29,25 @@ export interface ServerDeps {
   exposedHeaders?: string[]
   /** The address that a request means. */
   rewriteUrl?(request: IncomingMessage): string
+  now(): Date
   /** Rejects while the service cannot do its work. */
   ready(): Promise<void>
 }
 
 const JSON_BODY_MAX_BYTES = 256 * 1024
-/** What a browser may do with an answer that is data: keep none of it, and take it for nothing else. */
+/**
+ * What a browser may do with an answer that is data: keep none of it, take it for nothing else, run nothing of it, and
+ * show it in no page of others. The pages of the documentation bring a policy of their own.
+ */
 const API_HEADERS = {
   'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 }
-const EXPOSED = ['link', 'location', 'retry-after', 'x-request-id']
+/** A year. Only where people come by https: a promise that a service without TLS cannot keep locks them out. */
+const ONLY_BY_HTTPS = { 'strict-transport-security': 'max-age=31536000' }
+const EXPOSED = ['link', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id']
 const NO_LIMIT_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
 /** The HTTP server without its routes: validation, errors, limits, documentation, health. */
@@ -60,8 +68,10 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   handleErrors(app)
   leaveUnreadBodies(app)
   app.decorateRequest('caller')
+  const isByHttps = deps.config.publicUrl?.startsWith('https:') === true
+  const headers = { ...API_HEADERS, ...(isByHttps && ONLY_BY_HTTPS) }
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ ...API_HEADERS, 'x-request-id': request.id })
+    reply.headers({ ...headers, 'x-request-id': request.id })
     done()
   })
   if (deps.config.corsOrigins.length > 0)
@@ -85,7 +95,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
     )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' })
   })
-  return { app, bind: createBind(app, deps.authenticate) }
+  return { app, bind: createBind(app, deps.authenticate, createRateLimits(deps)) }
 }
 
 async function describe(app: FastifyInstance, publicUrl?: string): Promise<void> {
@@ -105,7 +115,8 @@ async function describe(app: FastifyInstance, publicUrl?: string): Promise<void>
     transformObject: jsonSchemaTransformObject,
   })
   await app.register((pages, _options, done) => {
-    void pages.register(helmet, { contentSecurityPolicy: false }) // the pages bring a policy of their own
+    // The pages bring a content policy of their own, and whether they come by https is told above.
+    void pages.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
     void pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
     done()
   })

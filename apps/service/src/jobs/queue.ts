@@ -25,6 +25,8 @@ export const jobs = {
   'rotate-keys': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, batch: 1, concurrency: 1 },
   /** Asks whether VK still shows one publication; one after the other. */
   'check-publication': { attempts: 1, delayMs: 1000, timeoutMs: 60_000, batch: 1, concurrency: 1 },
+  /** Mails a code for a new password. A mail server that is away for ten minutes is waited for; the codes are good for an hour. */
+  'send-password-reset': { attempts: 10, delayMs: 60_000, timeoutMs: 3 * 60_000, batch: 1, concurrency: 2 },
 } as const
 
 export interface JobPayloads {
@@ -35,6 +37,7 @@ export interface JobPayloads {
   'make-cover': { recordingId: number }
   'rotate-keys': Record<string, never>
   'check-publication': { publicationId: number }
+  'send-password-reset': { userId: number }
 }
 export type JobName = keyof JobPayloads
 

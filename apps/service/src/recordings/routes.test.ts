@@ -188,6 +188,7 @@ test('cancels unfinished publications first where it is told to, and deletes not
     config: world.config,
     log: world.log,
     authenticate: async () => ({ userId: user.userId, role: 'member', by: { via: 'api_key', apiKeyId: 1 } }),
+    now: () => new Date(),
     ready: async () => {},
   })
   const cancelPublications = async (_tx: unknown, input: unknown) => {

@@ -27,6 +27,7 @@ const app = await buildApp({
   ...(await openVault(db, { ...config, dataDir: start.keysDir })),
   media: openMedia(config),
   vk: createVkClients(config),
+  mailer: undefined,
   log: createLog('silent'),
   jwtSecret: start.jwtSecret,
   now: () => new Date(),

@@ -13,6 +13,7 @@ import { createVkClients, type VkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { openVault } from '../vault/open-vault.ts'
 
 export interface TestWorld extends Services {
@@ -76,6 +77,7 @@ export async function startWorld(
     ...(await openVault(db, { ...config, dataDir: keysDir })),
     media: openMedia(config),
     vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
+    mailer: createMailer(config),
     log,
     jwtSecret: randomBytes(32).toString('hex'),
     now: () => new Date(Date.now() + offsetMs),

@@ -57,9 +57,18 @@ CREATE TABLE "users" (
 	"role" text NOT NULL,
 	"language" text DEFAULT 'en' NOT NULL,
 	"time_zone" text DEFAULT 'UTC' NOT NULL,
+	"quiet_from" text,
+	"quiet_to" text,
+	"email_notices" boolean DEFAULT true NOT NULL,
+	"telegram_notices" boolean DEFAULT true NOT NULL,
+	"in_app_notices" boolean DEFAULT true NOT NULL,
+	"webhook_notices" boolean DEFAULT true NOT NULL,
+	"telegram_chat_id" bigint,
+	"disabled_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "users_role" CHECK ("users"."role" in ('operator', 'member')),
-	CONSTRAINT "users_language" CHECK ("users"."language" in ('en', 'ru'))
+	CONSTRAINT "users_language" CHECK ("users"."language" in ('en', 'ru')),
+	CONSTRAINT "users_quiet_hours" CHECK (("users"."quiet_from" is null) = ("users"."quiet_to" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_log" (
@@ -198,6 +207,31 @@ CREATE TABLE "presets" (
 	"settings" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "invites" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "invites_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"code_hash" "bytea" NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"created_by" bigint,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"used_by" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "password_resets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "password_resets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"code_hash" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "telegram_link_codes" (
+	"user_id" bigint PRIMARY KEY NOT NULL,
+	"code_hash" "bytea" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "leftovers" (
@@ -349,6 +383,10 @@ ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY (
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invites" ADD CONSTRAINT "invites_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invites" ADD CONSTRAINT "invites_used_by_users_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "telegram_link_codes" ADD CONSTRAINT "telegram_link_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -398,6 +436,12 @@ CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user
 CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
 CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invites_code" ON "invites" USING btree ("code_hash");--> statement-breakpoint
+CREATE INDEX "invites_created_by" ON "invites" USING btree ("created_by");--> statement-breakpoint
+CREATE INDEX "invites_used_by" ON "invites" USING btree ("used_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "password_resets_code" ON "password_resets" USING btree ("code_hash");--> statement-breakpoint
+CREATE INDEX "password_resets_user" ON "password_resets" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "telegram_link_codes_code" ON "telegram_link_codes" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
