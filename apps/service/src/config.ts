@@ -42,6 +42,7 @@ const Environment = z
       .string()
       .regex(/^[a-z_]+(,[a-z_]+)*$/, 'such as video,groups,wall')
       .default('video,groups,wall,offline'),
+    VKAST_VK_REDIRECT: z.enum(['blank', 'own']).default('blank'),
     VKAST_VKID_CLIENT_ID: z
       .string()
       .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
@@ -51,6 +52,7 @@ const Environment = z
       .number()
       .pipe(z.int().positive())
       .default(256 * 1024 ** 3),
+    VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
@@ -74,6 +76,8 @@ export interface Config {
   databaseUrl?: string
   dataDir: string
   publicUrl?: string
+  /** Where a browser finds the service: `publicUrl`, else the address it listens on. */
+  baseUrl: string
   role: 'all' | 'api' | 'worker'
   /** `id:base64,id:base64`; the first writes, all read. Absent: a key file in `dataDir`. */
   keys?: string
@@ -86,10 +90,14 @@ export interface Config {
     version: string
     appId?: string
     scope: string
+    /** Where VK sends the browser after the implicit flow: its blank page, or our own one, which submits by itself. */
+    redirect: 'blank' | 'own'
     /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
     idApp?: VkIdApp
   }
   mediaMaxBytes: number
+  /** Users' proxies may lead into the operator's own network. */
+  allowPrivateAddresses: boolean
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -130,6 +138,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     dataDir: env.VKAST_DATA_DIR,
     ...(env.VKAST_PUBLIC_URL && { publicUrl: env.VKAST_PUBLIC_URL }),
+    baseUrl: baseUrlOf(env),
     role: env.VKAST_ROLE,
     ...(env.VKAST_KEYS && { keys: env.VKAST_KEYS }),
     ...(env.VKAST_JWT_SECRET && { jwtSecret: env.VKAST_JWT_SECRET }),
@@ -141,9 +150,11 @@ function toConfig(env: z.output<typeof Environment>): Config {
       version: env.VKAST_VK_API_VERSION,
       ...(env.VKAST_VK_APP_ID && { appId: env.VKAST_VK_APP_ID }),
       scope: env.VKAST_VK_SCOPE,
+      redirect: env.VKAST_VK_REDIRECT,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
+    allowPrivateAddresses: env.VKAST_ALLOW_PRIVATE_ADDRESSES,
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,
@@ -154,8 +165,10 @@ function toConfig(env: z.output<typeof Environment>): Config {
 const toVkIdApp = (env: z.output<typeof Environment>, clientId: string): VkIdApp => ({
   clientId,
   ...(env.VKAST_VKID_SERVICE_TOKEN && { serviceToken: env.VKAST_VKID_SERVICE_TOKEN }),
-  redirectUri: `${env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)}/api/v1/oauth/vk/callback`,
+  redirectUri: `${baseUrlOf(env)}/api/v1/oauth/vk/callback`,
 })
+
+const baseUrlOf = (env: z.output<typeof Environment>): string => env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)
 
 /** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
 const isPrivate = (env: z.output<typeof Environment>): boolean => isReachedFromHereOnly(env.HOST, env.VKAST_PUBLIC_URL)

@@ -24,6 +24,7 @@ const bodies: Record<string, object | undefined> = {
   changePassword: { current_password: 'x', new_password: 'another horse battery' },
   createApiKey: { name: 'x' },
   submitToken: { token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+  renewByLink: { link: 'x', token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
   updateCredential: { account_name: 'x' },
   updateRecording: { title: 'x' },
   createPublication: {},

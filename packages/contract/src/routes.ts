@@ -2,14 +2,27 @@ import * as accounts from './accounts.ts'
 import * as credentials from './credentials.ts'
 import * as publications from './publications.ts'
 import * as recordings from './recordings.ts'
+import * as renewal from './renewal.ts'
 import type { RouteDefinition } from './route.ts'
 import * as tokens from './tokens.ts'
 
-export type Sections = typeof accounts & typeof tokens & typeof credentials & typeof recordings & typeof publications
+export type Sections = typeof accounts &
+  typeof tokens &
+  typeof credentials &
+  typeof renewal &
+  typeof recordings &
+  typeof publications
 
 /** Every route there is, in the order of the sections. */
-export const routes: readonly RouteDefinition[] = [accounts, tokens, credentials, recordings, publications].flatMap(
-  (section) => Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
+export const routes: readonly RouteDefinition[] = [
+  accounts,
+  tokens,
+  credentials,
+  renewal,
+  recordings,
+  publications,
+].flatMap((section) =>
+  Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
 )
 
 function isRoute(entry: unknown): entry is RouteDefinition {

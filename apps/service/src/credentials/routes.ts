@@ -1,4 +1,4 @@
-import { credentials, tokens } from '@vkast/contract'
+import { credentials, renewal, toInstant, tokens } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
 import { type Language, languageOf } from '../http/language.ts'
@@ -11,6 +11,8 @@ import { diagnose } from './diagnose.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
 import { findCredential, listCredentials } from './queries.ts'
+import { createRenewalLink } from './renewal/create-renewal-link.ts'
+import { renewByLink } from './renewal/renew-by-link.ts'
 import { submitAnswer } from './submit-answer.ts'
 import { submitToken } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
@@ -22,6 +24,7 @@ import { finishAuthorization } from './vk-id/finish-authorization.ts'
 export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
   bindToken(bind, deps)
   bindCredentials(bind, deps)
+  bindRenewal(bind, deps)
 }
 
 function bindToken(bind: Bind, deps: CredentialDeps): void {
@@ -76,6 +79,19 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
     return { ...credentialView(row, deps.now(), languageFor(request)), diagnosis: diagnose(row, deps.now()) }
   })
   bind(credentials.listTargets, ({ caller: { userId }, params: { id } }) => listTargets(deps, { userId, id }))
+}
+
+function bindRenewal(bind: Bind, deps: CredentialDeps): void {
+  bind(renewal.createRenewalLink, ({ caller: { userId }, params: { id: credentialId } }) =>
+    deps.db.transaction(async (tx) => {
+      const { url, expiresAt } = await createRenewalLink(tx, deps, { userId, credentialId })
+      return { url, expires_at: toInstant(expiresAt) }
+    }),
+  )
+  bind(renewal.renewByLink, async ({ body, request }) => {
+    const row = await renewByLink(deps, { link: body.link, text: body.token_data })
+    return submitAnswer([row], deps.now(), languageFor(request))
+  })
 }
 
 const languageFor = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])

@@ -52,9 +52,31 @@ async function storeToken(
   { userId, accountName }: Intake,
   incoming: CheckedToken,
 ): Promise<StoredCredential> {
+  const rows = await listCredentials(tx, userId)
+  return keepToken(deps, tx, userId, chooseCredential(rows, { ...incoming, accountName }, deps.now()), incoming)
+}
+
+/** Puts a checked token into the place of a credential's own one, under the user's lock, and wakes what waited. */
+export async function replaceToken(
+  deps: StoreDeps,
+  tx: Transaction,
+  row: StoredCredential,
+  incoming: CheckedToken,
+): Promise<StoredCredential> {
+  const renewed = await keepToken(deps, tx, row.userId, { do: 'renew', row }, incoming)
+  await announce(deps, tx, [renewed])
+  return renewed
+}
+
+async function keepToken(
+  deps: StoreDeps,
+  tx: Transaction,
+  userId: number,
+  choice: Choice,
+  incoming: CheckedToken,
+): Promise<StoredCredential> {
   const { token, fingerprint, probed } = incoming
   const now = deps.now()
-  const choice = chooseCredential(await listCredentials(tx, userId), { fingerprint, probed, accountName }, now)
   const id = choice.do === 'renew' ? choice.row.id : await nextCredentialId(tx)
   const facts = {
     vkUserId: probed.vkUserId,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { refreshTokens, VkIdError, type VkIdTokens } from '@vkast/authorization'
 import { VkResponseError, VkTransportError } from '@vkast/vk'
+import type { Config } from '../../config.ts'
 import type { Log } from '../../http/log.ts'
 import type { CredentialDeps } from '../deps.ts'
 import { recordCredentialEvent } from '../record-credential-event.ts'
@@ -9,7 +10,10 @@ import type { StoredCredential } from '../use-credential.ts'
 import { claimRefresh, concludeRefresh, findWished, isRefreshAbandoned, type RefreshWish } from './claim-refresh.ts'
 import { openRefresh, refreshableFacts } from './refreshable-facts.ts'
 
-export type RefreshDeps = Pick<CredentialDeps, 'config' | 'db' | 'queue' | 'vault' | 'now'> & { log: Log }
+export type RefreshDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'now'> & {
+  config: Pick<Config, 'vk'>
+  log: Log
+}
 
 /**
  * `refreshed`: there is a new token, or was one already · `reauthorization_required`: the person must sign in again ·

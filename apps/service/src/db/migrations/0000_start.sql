@@ -73,10 +73,14 @@ CREATE TABLE "user_credentials" (
 	"expires_at" timestamp (3) with time zone,
 	"expiry_source" text NOT NULL,
 	"last_error" jsonb,
+	"proxy_sealed" "bytea",
+	"proxy_shown" text,
 	"checked_at" timestamp (3) with time zone,
+	"recheck_at" timestamp (3) with time zone,
 	"last_used_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"renewed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "user_credentials_proxy" CHECK (("user_credentials"."proxy_sealed" is null) = ("user_credentials"."proxy_shown" is null)),
 	CONSTRAINT "user_credentials_refresh" CHECK ("user_credentials"."refresh_due_at" is null or "user_credentials"."refresh_sealed" is not null),
 	CONSTRAINT "user_credentials_refresh_lease" CHECK (("user_credentials"."refreshing_until" is null) = ("user_credentials"."refresh_intended_at" is null)),
 	CONSTRAINT "user_credentials_owner" CHECK ("user_credentials"."kind" in ('service', 'community') or "user_credentials"."vk_user_id" is not null),
@@ -210,6 +214,35 @@ CREATE TABLE "thumbnails" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "credential_states" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "credential_states_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"credential_id" bigint NOT NULL,
+	"from_state" text,
+	"to_state" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"error_type" text,
+	"vk_error_code" integer,
+	"vk_error_subcode" integer,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "recheck_minutes" (
+	"minute" timestamp (3) with time zone PRIMARY KEY NOT NULL,
+	"taken" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "renewal_links" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "renewal_links_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"credential_id" bigint NOT NULL,
+	"secret_hash" "bytea" NOT NULL,
+	"fingerprint" "bytea" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -227,6 +260,10 @@ ALTER TABLE "publications" ADD CONSTRAINT "publications_thumbnail_id_thumbnails_
 ALTER TABLE "recordings" ADD CONSTRAINT "recordings_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential_states" ADD CONSTRAINT "credential_states_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential_states" ADD CONSTRAINT "credential_states_credential_id_user_credentials_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."user_credentials"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "renewal_links" ADD CONSTRAINT "renewal_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "renewal_links" ADD CONSTRAINT "renewal_links_credential_id_user_credentials_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."user_credentials"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
 CREATE INDEX "api_keys_user" ON "api_keys" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_key" ON "idempotency_keys" USING btree ("user_id","route","key");--> statement-breakpoint
@@ -240,6 +277,7 @@ CREATE UNIQUE INDEX "user_credentials_fingerprint" ON "user_credentials" USING b
 CREATE UNIQUE INDEX "user_credentials_default" ON "user_credentials" USING btree ("user_id") WHERE "user_credentials"."is_default";--> statement-breakpoint
 CREATE INDEX "user_credentials_vk_user" ON "user_credentials" USING btree ("vk_user_id");--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_due" ON "user_credentials" USING btree ("refresh_due_at") WHERE "user_credentials"."refresh_due_at" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_recheck" ON "user_credentials" USING btree ("recheck_at") WHERE "user_credentials"."recheck_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING btree ("state_hash");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "events_user" ON "events" USING btree ("user_id","id");--> statement-breakpoint
@@ -253,4 +291,9 @@ CREATE INDEX "publications_parked" ON "publications" USING btree ("vk_user_id","
 CREATE UNIQUE INDEX "publications_one_per_target" ON "publications" USING btree ("recording_id","owner_id") WHERE "publications"."state" not in ('failed', 'cancelled') and not "publications"."again";--> statement-breakpoint
 CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_id","video_id");--> statement-breakpoint
 CREATE INDEX "recordings_user" ON "recordings" USING btree ("user_id","id");--> statement-breakpoint
-CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");
+CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");--> statement-breakpoint
+CREATE INDEX "credential_states_credential" ON "credential_states" USING btree ("credential_id","id");--> statement-breakpoint
+CREATE INDEX "credential_states_at" ON "credential_states" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "renewal_links_secret" ON "renewal_links" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "renewal_links_expires" ON "renewal_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "renewal_links_credential" ON "renewal_links" USING btree ("credential_id");
