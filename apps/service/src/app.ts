@@ -4,6 +4,7 @@ import { createAuthenticate } from './accounts/authenticate.ts'
 import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
+import { renewalPages } from './credentials/renewal/page-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import type { VkClients } from './credentials/vk-clients.ts'
 import type { Database, Transaction } from './db/database.ts'
@@ -56,6 +57,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   }
   recordingRoutes(bind, rooms)
   credentialRoutes(bind, rooms)
+  renewalPages(app, services)
   publicationRoutes(bind, services)
   eventRoutes(app, bind, services)
   return app
