@@ -1,5 +1,7 @@
 import { uploadThumbnail, uploadVideo } from '@vkast/vk'
 import type { Services } from './app.ts'
+import { openProxy } from './credentials/proxy/proxy-place.ts'
+import { recheckDue } from './credentials/recheck/recheck-due.job.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
@@ -46,6 +48,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
+    every(publisher.pace.sweepMs, () => track((signal) => recheckDue(services, signal))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {
@@ -62,7 +65,7 @@ function createPublisher(services: Services, pace: Pace): Publisher {
   const { config, db, queue, vault, media, log, now, vk } = services
   return {
     ...{ config, db, queue, vault, media, log, now, pace },
-    vkFor: (token, { kind }) => vk.forToken(token, { kind }),
+    vkFor: (token, row) => vk.forToken(token, { kind: row.kind, proxyUrl: openProxy(vault, row) }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
     uploads: { video: uploadVideo, thumbnail: uploadThumbnail },
   }

@@ -8,11 +8,14 @@ import { credentialView } from './credential-view.ts'
 import { deleteCredential, deletedAnswer } from './delete-credential.ts'
 import type { CredentialDeps } from './deps.ts'
 import { diagnose } from './diagnose.ts'
+import { credentialHealth } from './health/credential-health.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
+import { addressTestTexts, testAddress } from './proxy/test-address.ts'
 import { findCredential, listCredentials } from './queries.ts'
 import { createRenewalLink } from './renewal/create-renewal-link.ts'
 import { renewByLink } from './renewal/renew-by-link.ts'
+import { statusOf } from './status.ts'
 import { submitAnswer } from './submit-answer.ts'
 import { submitToken } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
@@ -25,6 +28,7 @@ export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
   bindToken(bind, deps)
   bindCredentials(bind, deps)
   bindRenewal(bind, deps)
+  bindHealth(bind, deps)
 }
 
 function bindToken(bind: Bind, deps: CredentialDeps): void {
@@ -64,6 +68,7 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
       id: params.id,
       accountName: body.account_name,
       isDefault: body.is_default,
+      proxyUrl: body.proxy_url,
     })
     return credentialView(row, deps.now(), languageFor(request))
   })
@@ -91,6 +96,17 @@ function bindRenewal(bind: Bind, deps: CredentialDeps): void {
   bind(renewal.renewByLink, async ({ body, request }) => {
     const row = await renewByLink(deps, { link: body.link, text: body.token_data })
     return submitAnswer([row], deps.now(), languageFor(request))
+  })
+}
+
+function bindHealth(bind: Bind, deps: CredentialDeps): void {
+  bind(renewal.credentialHealth, ({ caller: { userId }, params: { id }, request }) =>
+    credentialHealth(deps, { userId, id, language: languageFor(request) }),
+  )
+  bind(renewal.testAddress, async ({ caller: { userId }, params: { id }, request }) => {
+    const { result, row } = await testAddress(deps, { userId, id })
+    const { state } = statusOf(row, deps.now())
+    return { result, state, proxy: row.proxyShown, message: addressTestTexts[languageFor(request)][result] }
   })
 }
 

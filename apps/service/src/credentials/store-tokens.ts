@@ -9,6 +9,7 @@ import {
   nextCredentialId,
   updateCredentialRow,
 } from './queries.ts'
+import { firstRecheck } from './recheck/next-recheck.ts'
 import { recordCredentialEvent } from './record-credential-event.ts'
 import { type Expiry, expiryAfterProbe, expiryOf } from './token-expiry.ts'
 import { tokenPlace } from './token-place.ts'
@@ -90,6 +91,7 @@ async function keepToken(
     ...kindFor(deps, choice, incoming, { id, userId }),
     lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,
     checkedAt: now,
+    recheckAt: firstRecheck(now),
     renewedAt: now,
   }
   if (choice.do === 'create')

@@ -3,6 +3,7 @@ import { Refusal } from '../../refusal.ts'
 import { findSameToken, isSameAccount } from '../choose-credential.ts'
 import type { CredentialDeps } from '../deps.ts'
 import { probeToken } from '../probe-token.ts'
+import { openProxy } from '../proxy/proxy-place.ts'
 import { findCredential, listCredentials, lockCredentialsOf } from '../queries.ts'
 import { statusOf } from '../status.ts'
 import { type CheckedToken, replaceToken } from '../store-tokens.ts'
@@ -52,11 +53,11 @@ function refuseKnown(
 }
 
 async function check(
-  { vk }: RenewDeps,
+  { vk, vault }: RenewDeps,
   credential: StoredCredential,
   token: ParsedToken & { fingerprint: Buffer },
 ): Promise<CheckedToken> {
-  const probed = await probeToken(vk.forToken(token.token)).catch(refuseFor)
+  const probed = await probeToken(vk.forToken(token.token, { proxyUrl: openProxy(vault, credential) })).catch(refuseFor)
   if (!isSameAccount(credential, probed)) throw new Refusal('renewal_other_account')
   return { ...token, probed, expiry: { inAddress: token.expiresInSeconds } }
 }
