@@ -1,5 +1,6 @@
 import { uploadThumbnail, uploadVideo } from '@vkast/vk'
 import type { Services } from './app.ts'
+import { forgetStates } from './credentials/health/forget-states.job.ts'
 import { openProxy } from './credentials/proxy/proxy-place.ts'
 import { recheckDue } from './credentials/recheck/recheck-due.job.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
@@ -49,6 +50,7 @@ export async function startWorker(services: Services, options: { pace?: Partial<
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
     every(publisher.pace.sweepMs, () => track((signal) => recheckDue(services, signal))),
+    every(MEDIA_SWEEP_MS, () => track(() => forgetStates(services))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {

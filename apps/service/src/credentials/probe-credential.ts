@@ -61,7 +61,7 @@ async function noteSuccess(
       lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,
       checkedAt: now,
       ...expiry,
-      recheckAt: nextRecheck({ id: row.id, expiresAt: expiry.expiresAt }, now),
+      recheckAt: nextRecheck({ ...row, ...expiry }, now),
     })
     if (!updated || updated.state === row.state) return
     await recordCredentialEvent(tx, { userId: row.userId, credentialId: row.id, state: updated.state, at: now })

@@ -12,7 +12,12 @@ export const firstRecheck = (now: Date): Date => new Date(now.getTime() + AFTER_
  * When a token that works is to be asked about again: where nobody knows its end, once a day, at a time of day that its
  * id gives it. Null where its date tells when to ask.
  */
-export function nextRecheck({ id, expiresAt }: Pick<StoredCredential, 'id' | 'expiresAt'>, now: Date): Date | null {
+export function nextRecheck(
+  { id, expiresAt, renewedAt }: Pick<StoredCredential, 'id' | 'expiresAt' | 'renewedAt'>,
+  now: Date,
+): Date | null {
+  const first = firstRecheck(renewedAt)
+  if (first > now) return first // a look in the first minutes does not stand for the one after them
   if (expiresAt !== null) return null
   const slotMs = Number((BigInt(id) * SPREAD) % BigInt(DAY_MS))
   const today = now.getTime() - (now.getTime() % DAY_MS) + slotMs
