@@ -8,6 +8,7 @@ import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Config } from './config.ts'
+import { renewalPages } from './credentials/renewal/page-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import type { VkClients } from './credentials/vk-clients.ts'
 import type { Database, Transaction } from './db/database.ts'
@@ -82,6 +83,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   importRoutes(bind, services)
   credentialRoutes(bind, rooms)
   presetRoutes(bind, services)
+  renewalPages(app, services)
   publicationRoutes(bind, services)
   noticeRoutes(bind, { ...services, describeReason: reasonText })
   eventRoutes(app, bind, services)

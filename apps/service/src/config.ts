@@ -42,6 +42,7 @@ const Environment = z
       .string()
       .regex(/^[a-z_]+(,[a-z_]+)*$/, 'such as video,groups,wall')
       .default('video,groups,wall,offline'),
+    VKAST_VK_REDIRECT: z.enum(['blank', 'own']).default('blank'),
     VKAST_VKID_CLIENT_ID: z
       .string()
       .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
@@ -103,6 +104,8 @@ export interface Config {
   databaseUrl?: string
   dataDir: string
   publicUrl?: string
+  /** Where a browser finds the service: `publicUrl`, else the address it listens on. */
+  baseUrl: string
   role: 'all' | 'api' | 'worker'
   /** `id:base64,id:base64`; the first writes, all read. Absent: a key file in `dataDir`. */
   keys?: string
@@ -115,6 +118,8 @@ export interface Config {
     version: string
     appId?: string
     scope: string
+    /** Where VK sends the browser after the implicit flow: its blank page, or our own one, which submits by itself. */
+    redirect: 'blank' | 'own'
     /** The operator's app of VK ID, with the one address to which VK ID sends browsers back. */
     idApp?: VkIdApp
     /** VK takes so many `video.save` a day from one app (vk-facts 1.8); all processes together make no more. */
@@ -126,7 +131,7 @@ export interface Config {
   /** The operator's folder of videos to import; absent: there is none. */
   importDir?: string
   importDirFor: 'operator' | 'everyone'
-  /** Imports may read from addresses that are not of the public internet. */
+  /** Imports and users' proxies may lead to addresses that are not of the public internet. */
   allowPrivateAddresses: boolean
   /** The programs' names or paths; absent: switched off. They need not be there. */
   ffprobe?: string
@@ -173,6 +178,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     dataDir: env.VKAST_DATA_DIR,
     ...(env.VKAST_PUBLIC_URL && { publicUrl: env.VKAST_PUBLIC_URL }),
+    baseUrl: baseUrlOf(env),
     role: env.VKAST_ROLE,
     ...(env.VKAST_KEYS && { keys: env.VKAST_KEYS }),
     ...(env.VKAST_JWT_SECRET && { jwtSecret: env.VKAST_JWT_SECRET }),
@@ -185,6 +191,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       ...(env.VKAST_VK_APP_ID && { appId: env.VKAST_VK_APP_ID }),
       scope: env.VKAST_VK_SCOPE,
       videoSavesPerDay: env.VKAST_VIDEO_SAVES_PER_DAY,
+      redirect: env.VKAST_VK_REDIRECT,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     transfers: { atOnce: env.VKAST_TRANSFERS, perAccount: env.VKAST_TRANSFERS_PER_ACCOUNT },
@@ -205,8 +212,10 @@ function toConfig(env: z.output<typeof Environment>): Config {
 const toVkIdApp = (env: z.output<typeof Environment>, clientId: string): VkIdApp => ({
   clientId,
   ...(env.VKAST_VKID_SERVICE_TOKEN && { serviceToken: env.VKAST_VKID_SERVICE_TOKEN }),
-  redirectUri: `${env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)}/api/v1/oauth/vk/callback`,
+  redirectUri: `${baseUrlOf(env)}/api/v1/oauth/vk/callback`,
 })
+
+const baseUrlOf = (env: z.output<typeof Environment>): string => env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)
 
 /** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
 const isPrivate = (env: z.output<typeof Environment>): boolean => isReachedFromHereOnly(env.HOST, env.VKAST_PUBLIC_URL)

@@ -30,6 +30,8 @@ const MAKING_NOTHING = [
   'requestPasswordReset',
   'finishPasswordReset',
   'beginTelegramLink',
+  'renewByLink',
+  'testAddress',
 ]
 
 test('every POST either honours Idempotency-Key or makes nothing', () => {
@@ -45,7 +47,8 @@ test('every POST either honours Idempotency-Key or makes nothing', () => {
 })
 
 type Making = (user: TestUser, world: TestWorld) => Promise<{ url?: string; same: Body; other: Body }>
-type Body = Pick<InjectOptions, 'payload' | 'headers'>
+/** `url`: where it is not that of the others. */
+type Body = Pick<InjectOptions, 'payload' | 'headers'> & { url?: string }
 
 const json = (payload: object): Body => ({ payload })
 const form = (...parts: Parameters<typeof formBody>): Body => ({ payload: formBody(...parts), headers: FORM_HEADERS })
@@ -89,6 +92,15 @@ const making: Record<string, Making> = {
     same: json({ url: 'http://example.org/a.mp4' }),
     other: json({ url: 'http://example.org/b.mp4' }),
   }),
+  createRenewalLink: async (user, world) => {
+    const first = await credentialOf(user, world, 'a')
+    const second = await credentialOf(user, world, 'b')
+    return {
+      url: `/credentials/${first}/renewal-link`,
+      same: {},
+      other: { url: `/credentials/${second}/renewal-link` },
+    }
+  },
   createInvite: async () => ({ same: json({ note: 'one' }), other: json({ note: 'two' }) }),
   createPreset: async () => ({ same: json({ name: 'one' }), other: json({ name: 'two' }) }),
   createPresetRule: async (user) => {
@@ -108,6 +120,11 @@ const upload = (fileName: string): Body => ({
 
 const ruleFor = (keyword: string, preset_id: number): Body =>
   json({ preset_id, match: 'all', conditions: [{ kind: 'keywords', field: 'title', values: [keyword] }] })
+
+async function credentialOf(user: TestUser, { sandbox }: TestWorld, account_name: string): Promise<number> {
+  const payload = { access_token: makeToken(sandbox).token, account_name }
+  return (await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload })).json().credential_id
+}
 
 async function recordingOf(user: TestUser): Promise<number> {
   const request = { method: 'POST', url: '/api/v1/recordings', ...form(videoPart(mp4Bytes(2000))) } as const
@@ -135,10 +152,10 @@ async function settingOf(route: RouteDefinition): Promise<Setting> {
   })
   const apiKey = (await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'x' } })).json().key
   const { url = route.path, same, other } = await make(user, world)
-  const send = ({ payload, headers }: Body, key = 'k') =>
+  const send = ({ payload, headers, url: own }: Body, key = 'k') =>
     user.call({
       method: 'POST',
-      url: `/api/v1${url}`,
+      url: `/api/v1${own ?? url}`,
       ...(payload !== undefined && { payload }),
       headers: { ...headers, authorization: `Bearer ${apiKey}`, 'idempotency-key': key },
     })

@@ -29,6 +29,7 @@ const bodies: Record<string, object | undefined> = {
   finishPasswordReset: { code: 'x', new_password: 'another horse battery' },
   removeMe: { password: 'x' },
   submitToken: { token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+  renewByLink: { link: 'x', token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
   updateCredential: { account_name: 'x' },
   updateRecording: { title: 'x' },
   createPreset: { name: 'x' },

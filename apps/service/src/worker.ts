@@ -1,6 +1,9 @@
 import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import { sendPasswordReset } from './accounts/own/send-password-reset.job.ts'
 import type { Services } from './app.ts'
+import { forgetStates } from './credentials/health/forget-states.job.ts'
+import { openProxy } from './credentials/proxy/proxy-place.ts'
+import { recheckDue } from './credentials/recheck/recheck-due.job.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
 import { checkPublication } from './publications/check-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
@@ -83,6 +86,8 @@ export async function startWorker(
     every(publisher.pace.sweepMs, () => track(() => sweepIntakes(services))),
     every(publisher.pace.sweepMs, () => track(rotate)),
     every(publisher.pace.outlookMs, () => track(() => warnOfTokensOfAll(publisher))),
+    every(publisher.pace.sweepMs, () => track((signal) => recheckDue(services, signal))),
+    every(MEDIA_SWEEP_MS, () => track(() => forgetStates(services))),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {
@@ -99,7 +104,7 @@ function createPublisher(services: Services, pace: Pace, sending: Sending): Publ
   const { config, db, queue, vault, media, log, now, vk } = services
   return {
     ...{ config, db, queue, vault, media, log, now, pace, sending },
-    vkFor: (token, { kind }) => vk.forToken(token, { kind }),
+    vkFor: (token, row) => vk.forToken(token, { kind: row.kind, proxyUrl: openProxy(vault, row) }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
     uploads: { video: uploadVideo, videoByRanges: uploadVideoByRanges, thumbnail: uploadThumbnail },
   }

@@ -23,6 +23,7 @@ export const AuditAction = z.enum([
   'token_submitted',
   'token_renewed',
   'token_probed',
+  'renewal_link_created',
   'credential_changed',
   'credential_deleted',
   'publication_created',

@@ -38,6 +38,8 @@ export const Credential = z
     missing_scopes: z.array(z.string()),
     /** Tells tokens apart without showing them. */
     fingerprint: z.string(),
+    /** Scheme, host and port of the proxy its calls go through; null: they go out from the service. */
+    proxy: z.string().nullable(),
     expires_at: Instant.nullable(),
     expiry_source: ExpirySource,
     needs_refresh: z.boolean(),
@@ -101,11 +103,16 @@ export const updateCredential = defineRoute({
   method: 'PATCH',
   path: '/credentials/:id',
   name: 'updateCredential',
-  summary: 'Rename a credential or make it the default',
+  summary: 'Rename a credential, make it the default, or send its calls through a proxy',
   tag: 'credentials',
   access: 'user',
   params: PathId,
-  body: z.strictObject({ account_name: AccountName.optional(), is_default: z.literal(true).optional() }),
+  body: z.strictObject({
+    account_name: AccountName.optional(),
+    is_default: z.literal(true).optional(),
+    /** `http://`, `https://` or `socks5://`, with user and password; kept encrypted. Null: none. */
+    proxy_url: z.string().min(1).max(2000).nullable().optional(),
+  }),
   status: 200,
   answer: Credential,
   refusals: ['not_found', 'account_mismatch'],

@@ -206,6 +206,32 @@ export const problems = {
       'Выберите другое account_name или пришлите токен того аккаунта',
     ),
   },
+  renewal_link_invalid: {
+    status: 400,
+    en: text(
+      'Renewal link not usable',
+      'The link was used, has run out, or is not one of ours',
+      'Take the link from a newer message, or make a new one: it is good once and for an hour',
+    ),
+    ru: text(
+      'Ссылка не действует',
+      'Ссылка использована, просрочена или не наша',
+      'Возьмите ссылку из более нового сообщения или создайте новую: она действует один раз и один час',
+    ),
+  },
+  renewal_other_account: {
+    status: 409,
+    en: text(
+      'Another VK account',
+      'The token belongs to another VK account than the one this link renews; the link is still good',
+      'Sign in at VK with the account that is to be renewed, and open the VK page again',
+    ),
+    ru: text(
+      'Другой аккаунт VK',
+      'Токен принадлежит не тому аккаунту VK, который обновляет ссылка; ссылка ещё действует',
+      'Войдите во VK под тем аккаунтом, который нужно обновить, и откройте страницу VK ещё раз',
+    ),
+  },
   app_id_missing: {
     status: 409,
     en: text(

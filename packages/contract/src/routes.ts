@@ -11,6 +11,7 @@ import * as presetRules from './preset-rules.ts'
 import * as presets from './presets.ts'
 import * as publications from './publications.ts'
 import * as recordings from './recordings.ts'
+import * as renewal from './renewal.ts'
 import type { RouteDefinition } from './route.ts'
 import * as tokens from './tokens.ts'
 
@@ -18,6 +19,7 @@ export type Sections = typeof accounts &
   typeof people &
   typeof tokens &
   typeof credentials &
+  typeof renewal &
   typeof recordings &
   typeof presets &
   typeof presetRules &
@@ -35,6 +37,7 @@ export const routes: readonly RouteDefinition[] = [
   people,
   tokens,
   credentials,
+  renewal,
   recordings,
   presets,
   presetRules,

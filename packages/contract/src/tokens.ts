@@ -3,7 +3,7 @@ import { AccountName, CredentialState, Diagnosis, ExpirySource } from './credent
 import { defineRoute } from './route.ts'
 import { Id, Instant } from './wire.ts'
 
-const SubmitAnswer = z
+export const SubmitAnswer = z
   .object({
     success: z.literal(true),
     credential_id: Id,
@@ -29,7 +29,7 @@ const SubmitAnswer = z
   .meta({ id: 'TokenSubmitted' })
 
 /** Why a token is not taken, whichever way it came. */
-const TAKING_A_TOKEN = [
+export const TAKING_A_TOKEN = [
   'authorization_denied',
   'app_not_allowed',
   'ip_mismatch',

@@ -76,6 +76,15 @@ const doings: Record<string, (stage: Stage) => Promise<unknown>> = {
     send(stage.user, 'PATCH', `/credentials/${await credential(stage)}`, { account_name: 'y' }),
   deleteCredential: async (stage) => send(stage.user, 'DELETE', `/credentials/${await credential(stage)}`),
   probeCredential: async (stage) => stage.post(`/credentials/${await credential(stage)}/probe`),
+  createRenewalLink: async (stage) => stage.post(`/credentials/${await credential(stage)}/renewal-link`),
+  async renewByLink(stage) {
+    const { url } = (await stage.post(`/credentials/${await credential(stage)}/renewal-link`)) as unknown as {
+      url: string
+    }
+    const link = new URL(url).hash.slice(1)
+    return stage.post('/renewals', { link, token_data: stage.token() })
+  },
+  testAddress: async (stage) => stage.post(`/credentials/${await credential(stage)}/address-test`),
   createPublication: (stage) => publication(stage),
   async createPublications(stage) {
     await credential(stage)
@@ -169,6 +178,9 @@ test.each(changing.filter(({ name }) => name in doings))(
       updateCredential: 'credential_changed',
       deleteCredential: 'credential_deleted',
       probeCredential: 'token_probed',
+      createRenewalLink: 'renewal_link_created',
+      renewByLink: 'token_renewed',
+      testAddress: 'token_probed',
       createPublication: 'publication_created',
       createPublications: 'publication_created',
       updatePublication: 'publication_changed',
@@ -185,7 +197,8 @@ test.each(changing.filter(({ name }) => name in doings))(
     }
     expect(last).toMatchObject({ action: expected[name] ?? name, result: 'done', address: '127.0.0.1' })
     if (name !== 'register' && name !== 'updatePerson') expect(last.userId).toBe(stage.user.userId)
-    const via = access === 'none' ? (name === 'vkIdCallback' ? 'link' : 'anonymous') : 'session'
+    const via =
+      access === 'none' ? (name === 'vkIdCallback' || name === 'renewByLink' ? 'link' : 'anonymous') : 'session'
     expect(last.via).toBe(via)
     if (access !== 'none')
       expect(last).toMatchObject({ userAgent: 'the test', sessionId: expect.stringMatching(/^[\w-]{36}$/) })

@@ -48,5 +48,6 @@ function findSameAccount(rows: readonly StoredCredential[], probed: ProbedToken)
     )[0]
 }
 
-const isSameAccount = (row: StoredCredential, probed: ProbedToken): boolean =>
+/** Of service tokens it cannot be told, and any two seem the same. */
+export const isSameAccount = (row: StoredCredential, probed: ProbedToken): boolean =>
   row.vkUserId === probed.vkUserId && row.vkGroupId === probed.vkGroupId

@@ -25,6 +25,7 @@ export function credentialView(row: StoredCredential, now: Date, language: Langu
     rights: row.rights === null ? [] : rightNames(row.rights),
     missing_scopes: row.missingScopes,
     fingerprint: shortFingerprint(row.fingerprint),
+    proxy: row.proxyShown,
     expires_at: instantOrNull(row.expiresAt),
     expiry_source: row.expirySource,
     needs_refresh: status.needsRefresh,

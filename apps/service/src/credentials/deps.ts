@@ -7,7 +7,7 @@ import type { VkClients } from './vk-clients.ts'
 
 /** What the room's verbs need of the process. */
 export interface CredentialDeps {
-  config: Pick<Config, 'vk'>
+  config: Pick<Config, 'vk' | 'baseUrl' | 'allowPrivateAddresses'>
   db: Database
   queue: Queue
   vault: Vault

@@ -1,10 +1,11 @@
 import type { AnswerOf, credentials } from '@vkast/contract'
 import { type Vk, VkApiError } from '@vkast/vk'
 import { Refusal } from '../refusal.ts'
+import { clientFor } from './client-for.ts'
 import type { CredentialDeps } from './deps.ts'
 import { privacyChoices } from './privacy-choices.ts'
 import { findCredential, findPublicationsAt } from './queries.ts'
-import { openToken, reportTokenFailure, type StoredCredential } from './use-credential.ts'
+import { reportTokenFailure, type StoredCredential } from './use-credential.ts'
 import { refusalOf, storedTokenFailure } from './vk-failure.ts'
 
 export type Target = AnswerOf<typeof credentials.listTargets>[number]
@@ -30,7 +31,7 @@ export async function listTargets(
   const row = await findCredential(deps.db, userId, id)
   if (!row) throw new Refusal('not_found')
   if (row.vkUserId === null || row.state === 'limited') throw new Refusal('token_kind_unfit')
-  const vk = deps.vk.forToken(openToken(deps.vault, row), { kind: row.kind })
+  const vk = clientFor(deps, row)
   const asked = await askTargets(vk, { vkUserId: row.vkUserId, missingRights: row.missingScopes }, page).catch(
     (error: unknown) => refuse(deps, row, error),
   )

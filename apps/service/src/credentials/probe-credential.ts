@@ -1,11 +1,13 @@
 import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../refusal.ts'
+import { clientFor } from './client-for.ts'
 import type { CredentialDeps } from './deps.ts'
 import { type ProbedToken, probeToken } from './probe-token.ts'
 import { findCredential, updateWhileTokenIs } from './queries.ts'
+import { nextRecheck } from './recheck/next-recheck.ts'
 import { recordCredentialEvent } from './record-credential-event.ts'
 import { expiryAfterProbe } from './token-expiry.ts'
-import { openToken, reportTokenFailure, type StoredCredential } from './use-credential.ts'
+import { reportTokenFailure, type StoredCredential } from './use-credential.ts'
 import { refusalOf, storedTokenFailure } from './vk-failure.ts'
 import { refreshIfDue } from './vk-id/refresh-if-due.ts'
 
@@ -23,7 +25,7 @@ export async function probeCredential(
 ): Promise<StoredCredential> {
   const row = await findCredential(deps.db, userId, id)
   if (!row) throw new Refusal('not_found')
-  const vk = deps.vk.forToken(openToken(deps.vault, row), { kind: row.kind })
+  const vk = clientFor(deps, row)
   const probed = await probeToken(vk).catch((error: unknown) => noteFailure(deps, row, error))
   if (probed) await noteSuccess(deps, row, probed)
   const after = await findCredential(deps.db, userId, id)
@@ -55,6 +57,7 @@ async function noteSuccess(
   probed: ProbedToken,
 ): Promise<void> {
   const now = deps.now()
+  const expiry = expiryAfterProbe(row, probed.isWithoutEnd, now)
   await deps.db.transaction(async (tx) => {
     await recordAudit(tx, { ...auditedProbe(row), details: { state: probed.state } })
     const updated = await updateWhileTokenIs(tx, row, {
@@ -64,7 +67,8 @@ async function noteSuccess(
       missingScopes: probed.missingScopes,
       lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,
       checkedAt: now,
-      ...expiryAfterProbe(row, probed.isWithoutEnd, now),
+      ...expiry,
+      recheckAt: nextRecheck({ ...row, ...expiry }, now),
     })
     if (!updated || updated.state === row.state) return
     await recordCredentialEvent(tx, { userId: row.userId, credentialId: row.id, state: updated.state, at: now })

@@ -133,3 +133,21 @@ export const listUnfinishedPublications = (db: Queryable, userId: number, creden
     )
     .orderBy(asc(publications.id))
     .then((rows) => rows.map((row) => row.id))
+
+/** Ids of publications that wait for a token of this credential's VK user, oldest first. */
+export const listWaitingPublications = (
+  db: Queryable,
+  { userId, vkUserId }: Pick<StoredCredential, 'userId' | 'vkUserId'>,
+): Promise<number[]> =>
+  db
+    .select({ id: publications.id })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.userId, userId),
+        eq(publications.vkUserId, vkUserId ?? 0),
+        eq(publications.state, 'waiting_for_token'),
+      ),
+    )
+    .orderBy(asc(publications.id))
+    .then((rows) => rows.map((row) => row.id))

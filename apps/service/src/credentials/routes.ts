@@ -1,7 +1,7 @@
-import { credentials, tokens } from '@vkast/contract'
+import { credentials, renewal, toInstant, tokens } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
-import { answerOnceAfter } from '../http/idempotency.ts'
+import { answerOnce, answerOnceAfter } from '../http/idempotency.ts'
 import { type Language, languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,9 +10,14 @@ import { credentialView } from './credential-view.ts'
 import { deleteCredential, deletedAnswer } from './delete-credential.ts'
 import type { CredentialDeps } from './deps.ts'
 import { diagnose } from './diagnose.ts'
+import { credentialHealth } from './health/credential-health.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
+import { addressTestTexts, testAddress } from './proxy/test-address.ts'
 import { findCredential, listCredentialPage } from './queries.ts'
+import { createRenewalLink } from './renewal/create-renewal-link.ts'
+import { renewByLink } from './renewal/renew-by-link.ts'
+import { statusOf } from './status.ts'
 import { submitAnswer } from './submit-answer.ts'
 import { checkSubmitted, type GivenToken, storeSubmitted } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
@@ -24,6 +29,8 @@ import { finishAuthorization } from './vk-id/finish-authorization.ts'
 export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
   bindToken(bind, deps)
   bindCredentials(bind, deps)
+  bindRenewal(bind, deps)
+  bindHealth(bind, deps)
 }
 
 function bindToken(bind: Bind, deps: CredentialDeps): void {
@@ -71,6 +78,7 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
       id: params.id,
       accountName: body.account_name,
       isDefault: body.is_default,
+      proxyUrl: body.proxy_url,
     })
     return credentialView(row, deps.now(), languageFor(request))
   })
@@ -95,6 +103,32 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
     })
     if (next !== undefined) reply.header('link', nextPageLink(request, String(next)))
     return targets
+  })
+}
+
+function bindRenewal(bind: Bind, deps: CredentialDeps): void {
+  bind(renewal.createRenewalLink, ({ caller: { userId }, params: { id: credentialId }, request }) => {
+    const { db, vault, now } = deps
+    const once = { userId, route: 'createRenewalLink', now: now(), request, input: { credentialId }, vault }
+    return answerOnce(db, once, async (tx) => {
+      const { url, expiresAt } = await createRenewalLink(tx, deps, { userId, credentialId })
+      return { url, expires_at: toInstant(expiresAt) }
+    })
+  })
+  bind(renewal.renewByLink, async ({ body, request }) => {
+    const row = await renewByLink(deps, { link: body.link, text: body.token_data })
+    return submitAnswer([row], deps.now(), languageFor(request))
+  })
+}
+
+function bindHealth(bind: Bind, deps: CredentialDeps): void {
+  bind(renewal.credentialHealth, ({ caller: { userId }, params: { id }, request }) =>
+    credentialHealth(deps, { userId, id, language: languageFor(request) }),
+  )
+  bind(renewal.testAddress, async ({ caller: { userId }, params: { id }, request }) => {
+    const { result, row } = await testAddress(deps, { userId, id })
+    const { state } = statusOf(row, deps.now())
+    return { result, state, proxy: row.proxyShown, message: addressTestTexts[languageFor(request)][result] }
   })
 }
 

@@ -11,6 +11,7 @@ import {
   nextCredentialId,
   updateCredentialRow,
 } from './queries.ts'
+import { firstRecheck } from './recheck/next-recheck.ts'
 import { recordCredentialEvent } from './record-credential-event.ts'
 import { type Expiry, expiryAfterProbe, expiryOf } from './token-expiry.ts'
 import { tokenPlace } from './token-place.ts'
@@ -26,6 +27,8 @@ export interface CheckedToken {
   expiry: { inRequest?: number | undefined; inAddress?: number | undefined }
   /** Present where we got it from VK ID ourselves and can renew it. */
   vkId?: VkIdGrant
+  /** It came by a renewal link, without a login. */
+  isByLink?: true
 }
 
 /** `db` may be a transaction already: then all this is a part of it. */
@@ -55,9 +58,31 @@ async function storeToken(
   { userId, accountName }: Intake,
   incoming: CheckedToken,
 ): Promise<StoredCredential> {
+  const rows = await listCredentials(tx, userId)
+  return keepToken(deps, tx, userId, chooseCredential(rows, { ...incoming, accountName }, deps.now()), incoming)
+}
+
+/** Puts a checked token into the place of a credential's own one, under the user's lock, and wakes what waited. */
+export async function replaceToken(
+  deps: StoreDeps,
+  tx: Transaction,
+  row: StoredCredential,
+  incoming: CheckedToken,
+): Promise<StoredCredential> {
+  const renewed = await keepToken(deps, tx, row.userId, { do: 'renew', row }, incoming)
+  await announce(deps, tx, [renewed])
+  return renewed
+}
+
+async function keepToken(
+  deps: StoreDeps,
+  tx: Transaction,
+  userId: number,
+  choice: Choice,
+  incoming: CheckedToken,
+): Promise<StoredCredential> {
   const { token, fingerprint, probed } = incoming
   const now = deps.now()
-  const choice = chooseCredential(await listCredentials(tx, userId), { fingerprint, probed, accountName }, now)
   const id = choice.do === 'renew' ? choice.row.id : await nextCredentialId(tx)
   const facts = {
     vkUserId: probed.vkUserId,
@@ -71,6 +96,7 @@ async function storeToken(
     ...kindFor(deps, choice, incoming, { id, userId }),
     lastError: probed.state === 'limited' ? { errorType: 'token_kind_unfit' } : null,
     checkedAt: now,
+    recheckAt: firstRecheck(now),
     renewedAt: now,
   }
   await recordAudit(tx, {
@@ -78,7 +104,8 @@ async function storeToken(
     userId,
     credentialId: id,
     details: { fingerprint: shortFingerprint(fingerprint), state: probed.state },
-    byLink: incoming.vkId !== undefined, // VK ID's callback: no login, but a state that this user alone was given
+    // VK ID's callback: no login, but a state that this user alone was given.
+    byLink: incoming.vkId !== undefined || incoming.isByLink === true,
   })
   if (choice.do === 'create')
     return insertCredential(tx, { id, userId, accountName: choice.accountName, createdAt: now, ...facts })

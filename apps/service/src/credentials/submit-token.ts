@@ -4,6 +4,7 @@ import { invalidInput, Refusal } from '../refusal.ts'
 import { findSameToken } from './choose-credential.ts'
 import type { CredentialDeps } from './deps.ts'
 import { probeToken } from './probe-token.ts'
+import { intakeProxy } from './proxy/intake-proxy.ts'
 import { listCredentials } from './queries.ts'
 import { statusOf } from './status.ts'
 import { type CheckedToken, storeTokens } from './store-tokens.ts'
@@ -86,12 +87,13 @@ async function withoutKnown<T extends { fingerprint: Buffer }>(
 }
 
 async function probe(
-  { vk }: SubmitDeps,
+  deps: SubmitDeps,
   given: GivenToken,
   token: ParsedToken & { fingerprint: Buffer },
 ): Promise<CheckedToken> {
-  const probed = await probeToken(vk.forToken(token.token)).catch(refuseFor)
   const namedUser = given.vkUserId ?? token.userId
+  const proxyUrl = await intakeProxy(deps, { ...given, vkUserId: namedUser })
+  const probed = await probeToken(deps.vk.forToken(token.token, { proxyUrl })).catch(refuseFor)
   const isOther =
     token.groupId === undefined
       ? namedUser !== undefined && probed.vkUserId !== namedUser

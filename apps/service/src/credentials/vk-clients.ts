@@ -7,7 +7,7 @@ export type CredentialKind = StoredCredential['kind']
 /** Makes clients of VK; making one asks nothing of VK. */
 export interface VkClients {
   /** The limits follow the kind; of an unknown kind those of a user, the strictest. */
-  forToken(token: string, about?: { kind?: CredentialKind | undefined }): Vk
+  forToken(token: string, about?: { kind?: CredentialKind | undefined; proxyUrl?: string | undefined }): Vk
 }
 
 const LIMITS: Record<CredentialKind, Limits> = {
@@ -22,12 +22,13 @@ export const createVkClients = (
   config: { vk: Pick<Config['vk'], 'apiUrl' | 'version'> },
   { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number | undefined } = {},
 ): VkClients => ({
-  forToken: (token, { kind } = {}) =>
+  forToken: (token, { kind, proxyUrl } = {}) =>
     createVk({
       token,
       apiUrl: config.vk.apiUrl,
       version: config.vk.version,
       limits: kind ? LIMITS[kind] : 'user',
       timeoutMs,
+      proxyUrl,
     }),
 })

@@ -20,6 +20,7 @@ export const sealedColumns = [
   { table: 'instance_secrets', column: 'secret_sealed', row: 'id' },
   { table: 'user_credentials', column: 'token_sealed', row: 'id', user: 'user_id' },
   { table: 'user_credentials', column: 'refresh_sealed', row: 'id', user: 'user_id' },
+  { table: 'user_credentials', column: 'proxy_sealed', row: 'id', user: 'user_id' },
   { table: 'vk_id_authorizations', column: 'verifier_sealed', row: 'id', user: 'user_id' },
   { table: 'publications', column: 'answer_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'publications', column: 'access_key_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },

@@ -59,17 +59,29 @@ export const exportParts: readonly ExportPart[] = [
     columns: [
       ...['kind', 'account_name', 'is_default', 'vk_user_id', 'vk_group_id', 'state', 'fingerprint', 'rights'],
       ...['missing_scopes', 'expires_at', 'expiry_source', 'last_error', 'checked_at', 'last_used_at', 'created_at'],
-      'renewed_at',
+      ...['renewed_at', 'proxy_shown'],
     ],
     owned: ofUser,
     withheld: {
       user_id: OWN,
       token_sealed: SECRET,
+      proxy_sealed: SECRET,
       refresh_sealed: SECRET,
       refresh_due_at: INNER,
       refreshing_until: INNER,
+      recheck_at: INNER,
       refresh_intended_at: INNER,
     },
+  },
+  {
+    section: 'credential_states',
+    table: 'credential_states',
+    columns: [
+      ...['credential_id', 'from_state', 'to_state', 'fingerprint', 'error_type', 'vk_error_code', 'vk_error_subcode'],
+      'at',
+    ],
+    owned: ofUser,
+    withheld: { user_id: OWN },
   },
   {
     section: 'recordings',
@@ -200,8 +212,10 @@ export const exportParts: readonly ExportPart[] = [
 export const notExported: Readonly<Record<string, string>> = {
   password_resets: 'codes that were mailed, as hashes, for an hour',
   telegram_link_codes: 'one code, as a hash, for a quarter of an hour',
+  renewal_links: 'hashes of links that are good for an hour',
   vk_id_authorizations: 'sign-ins at VK ID that are under way, for ten minutes',
   refresh_tokens: 'hashes of tokens; the sessions they belong to are exported',
   idempotency_keys: 'answers that were given already, kept for a day; what they tell of is exported',
+  publishing_turns: 'when publishing for this user last had its turn',
   events: 'kept for a day; what they tell of is exported',
 }

@@ -1,17 +1,23 @@
+import type { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refreshTokens, VkIdError, type VkIdTokens } from '@vkast/authorization'
-import { VkResponseError, VkTransportError } from '@vkast/vk'
+import { createProxyAgent, VkResponseError, VkTransportError } from '@vkast/vk'
 import { recordAudit } from '../../audit/record-audit.ts'
+import type { Config } from '../../config.ts'
 import type { Log } from '../../http/log.ts'
 import { shortFingerprint } from '../credential-view.ts'
 import type { CredentialDeps } from '../deps.ts'
+import { openProxy } from '../proxy/proxy-place.ts'
 import { recordCredentialEvent } from '../record-credential-event.ts'
 import { tokenPlace } from '../token-place.ts'
 import type { StoredCredential } from '../use-credential.ts'
 import { claimRefresh, concludeRefresh, findWished, isRefreshAbandoned, type RefreshWish } from './claim-refresh.ts'
 import { openRefresh, refreshableFacts } from './refreshable-facts.ts'
 
-export type RefreshDeps = Pick<CredentialDeps, 'config' | 'db' | 'queue' | 'vault' | 'now'> & { log: Log }
+export type RefreshDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'now'> & {
+  config: Pick<Config, 'vk'>
+  log: Log
+}
 
 /**
  * `refreshed`: there is a new token, or was one already · `reauthorization_required`: the person must sign in again ·
@@ -41,12 +47,20 @@ export async function refreshCredential(deps: RefreshDeps, wish: RefreshWish): P
   try {
     const { clientId, serviceToken } = deps.config.vk.idApp
     const { idUrl } = deps.config.vk
+    const agent = agentFor(deps.vault, row, idUrl)
     const store = (tokens: VkIdTokens) => storeSurely(deps, row, wish, tokens)
-    await refreshTokens({ ...secret, clientId, serviceToken, idUrl, store })
+    await refreshTokens({ ...secret, clientId, serviceToken, idUrl, agent, store })
     return 'refreshed'
   } catch (error) {
     return noteFailure(deps, row, wish, error)
   }
+}
+
+/** VK ID binds what it gives to the address that asked (vk-facts 6.5): that of the credential's calls. */
+function agentFor(vault: CredentialDeps['vault'], row: StoredCredential, idUrl: string): Agent | undefined {
+  const proxyUrl = openProxy(vault, row)
+  if (proxyUrl === undefined) return undefined
+  return idUrl.startsWith('https:') ? createProxyAgent(proxyUrl, 'https', {}) : createProxyAgent(proxyUrl, 'http', {})
 }
 
 async function giveUpAbandoned(deps: RefreshDeps, row: StoredCredential, wish: RefreshWish): Promise<RefreshOutcome> {

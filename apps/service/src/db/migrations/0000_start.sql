@@ -109,10 +109,14 @@ CREATE TABLE "user_credentials" (
 	"expires_at" timestamp (3) with time zone,
 	"expiry_source" text NOT NULL,
 	"last_error" jsonb,
+	"proxy_sealed" "bytea",
+	"proxy_shown" text,
 	"checked_at" timestamp (3) with time zone,
+	"recheck_at" timestamp (3) with time zone,
 	"last_used_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"renewed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "user_credentials_proxy" CHECK (("user_credentials"."proxy_sealed" is null) = ("user_credentials"."proxy_shown" is null)),
 	CONSTRAINT "user_credentials_refresh" CHECK ("user_credentials"."refresh_due_at" is null or "user_credentials"."refresh_sealed" is not null),
 	CONSTRAINT "user_credentials_refresh_lease" CHECK (("user_credentials"."refreshing_until" is null) = ("user_credentials"."refresh_intended_at" is null)),
 	CONSTRAINT "user_credentials_owner" CHECK ("user_credentials"."kind" in ('service', 'community') or "user_credentials"."vk_user_id" is not null),
@@ -189,26 +193,6 @@ CREATE TABLE "notices" (
 	"read_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "preset_rules" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "preset_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"user_id" bigint NOT NULL,
-	"preset_id" bigint NOT NULL,
-	"position" integer NOT NULL,
-	"match" text NOT NULL,
-	"conditions" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "preset_rules_match" CHECK ("preset_rules"."match" in ('all', 'any'))
-);
---> statement-breakpoint
-CREATE TABLE "presets" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "presets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"user_id" bigint NOT NULL,
-	"name" text NOT NULL,
-	"settings" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "invites" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "invites_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"code_hash" "bytea" NOT NULL,
@@ -232,6 +216,26 @@ CREATE TABLE "telegram_link_codes" (
 	"user_id" bigint PRIMARY KEY NOT NULL,
 	"code_hash" "bytea" NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "preset_rules" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "preset_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"preset_id" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"match" text NOT NULL,
+	"conditions" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "preset_rules_match" CHECK ("preset_rules"."match" in ('all', 'any'))
+);
+--> statement-breakpoint
+CREATE TABLE "presets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "presets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"settings" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "leftovers" (
@@ -369,6 +373,35 @@ CREATE TABLE "thumbnails" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "credential_states" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "credential_states_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"credential_id" bigint NOT NULL,
+	"from_state" text,
+	"to_state" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"error_type" text,
+	"vk_error_code" integer,
+	"vk_error_subcode" integer,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "recheck_minutes" (
+	"minute" timestamp (3) with time zone PRIMARY KEY NOT NULL,
+	"taken" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "renewal_links" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "renewal_links_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"credential_id" bigint NOT NULL,
+	"secret_hash" "bytea" NOT NULL,
+	"fingerprint" "bytea" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -380,13 +413,13 @@ ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("u
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invites" ADD CONSTRAINT "invites_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invites" ADD CONSTRAINT "invites_used_by_users_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "telegram_link_codes" ADD CONSTRAINT "telegram_link_codes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preset_rules" ADD CONSTRAINT "preset_rules_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presets" ADD CONSTRAINT "presets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -399,6 +432,10 @@ ALTER TABLE "recordings" ADD CONSTRAINT "recordings_user_id_users_id_fk" FOREIGN
 ALTER TABLE "recordings" ADD CONSTRAINT "recordings_preset_id_presets_id_fk" FOREIGN KEY ("preset_id") REFERENCES "public"."presets"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thumbnails" ADD CONSTRAINT "thumbnails_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential_states" ADD CONSTRAINT "credential_states_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credential_states" ADD CONSTRAINT "credential_states_credential_id_user_credentials_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."user_credentials"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "renewal_links" ADD CONSTRAINT "renewal_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "renewal_links" ADD CONSTRAINT "renewal_links_credential_id_user_credentials_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."user_credentials"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
 CREATE INDEX "api_keys_user" ON "api_keys" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_body_sealed_key" ON "idempotency_keys" USING btree (substr("body_sealed", 3, get_byte("body_sealed", 1)),"id") WHERE "idempotency_keys"."body_sealed" is not null;--> statement-breakpoint
@@ -417,7 +454,9 @@ CREATE UNIQUE INDEX "user_credentials_default" ON "user_credentials" USING btree
 CREATE INDEX "user_credentials_vk_user" ON "user_credentials" USING btree ("vk_user_id");--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_due" ON "user_credentials" USING btree ("refresh_due_at") WHERE "user_credentials"."refresh_due_at" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_token_sealed_key" ON "user_credentials" USING btree (substr("token_sealed", 3, get_byte("token_sealed", 1)),"id") WHERE "user_credentials"."token_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_proxy_sealed_key" ON "user_credentials" USING btree (substr("proxy_sealed", 3, get_byte("proxy_sealed", 1)),"id") WHERE "user_credentials"."proxy_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_sealed_key" ON "user_credentials" USING btree (substr("refresh_sealed", 3, get_byte("refresh_sealed", 1)),"id") WHERE "user_credentials"."refresh_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_recheck" ON "user_credentials" USING btree ("recheck_at") WHERE "user_credentials"."recheck_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING btree ("state_hash");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_verifier_sealed_key" ON "vk_id_authorizations" USING btree (substr("verifier_sealed", 3, get_byte("verifier_sealed", 1)),"id") WHERE "vk_id_authorizations"."verifier_sealed" is not null;--> statement-breakpoint
@@ -432,16 +471,16 @@ CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("user_id","dedupe_k
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("user_id","id") WHERE "notices"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notices_created" ON "notices" USING btree ("created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user_id","position");--> statement-breakpoint
-CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
-CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invites_code" ON "invites" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "invites_created_by" ON "invites" USING btree ("created_by");--> statement-breakpoint
 CREATE INDEX "invites_used_by" ON "invites" USING btree ("used_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "password_resets_code" ON "password_resets" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "password_resets_user" ON "password_resets" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "telegram_link_codes_code" ON "telegram_link_codes" USING btree ("code_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "preset_rules_position" ON "preset_rules" USING btree ("user_id","position");--> statement-breakpoint
+CREATE INDEX "preset_rules_preset" ON "preset_rules" USING btree ("preset_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "presets_name" ON "presets" USING btree ("user_id","name");--> statement-breakpoint
+CREATE INDEX "presets_user" ON "presets" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint
@@ -461,4 +500,9 @@ CREATE UNIQUE INDEX "publications_video" ON "publications" USING btree ("owner_i
 CREATE INDEX "recordings_user" ON "recordings" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "recordings_preset" ON "recordings" USING btree ("preset_id") WHERE "recordings"."preset_id" is not null;--> statement-breakpoint
 CREATE INDEX "thumbnails_recording" ON "thumbnails" USING btree ("recording_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "thumbnails_generated" ON "thumbnails" USING btree ("recording_id") WHERE "thumbnails"."generated";
+CREATE UNIQUE INDEX "thumbnails_generated" ON "thumbnails" USING btree ("recording_id") WHERE "thumbnails"."generated";--> statement-breakpoint
+CREATE INDEX "credential_states_credential" ON "credential_states" USING btree ("credential_id","id");--> statement-breakpoint
+CREATE INDEX "credential_states_at" ON "credential_states" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "renewal_links_secret" ON "renewal_links" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "renewal_links_expires" ON "renewal_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "renewal_links_credential" ON "renewal_links" USING btree ("credential_id");

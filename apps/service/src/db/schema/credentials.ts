@@ -47,7 +47,13 @@ export const userCredentials = pgTable(
     expirySource: text('expiry_source', { enum: ['url', 'request', 'assumed', 'vk', 'none'] }).notNull(),
     /** Why it is not active: an error type of the contract, and VK's codes. */
     lastError: jsonb('last_error').$type<{ errorType: string; vkErrorCode?: number; vkErrorSubcode?: number }>(),
+    /** Where its calls go out; absent: from here. */
+    proxySealed: bytea('proxy_sealed'),
+    /** Scheme, host and port of the proxy: all of it that is ever shown. */
+    proxyShown: text('proxy_shown'),
     checkedAt: instant('checked_at'),
+    /** When the worker is to ask VK again; absent: not by itself. */
+    recheckAt: instant('recheck_at'),
     lastUsedAt: instant('last_used_at'),
     createdAt: createdAt(),
     /** When its present token came in. */
@@ -60,7 +66,10 @@ export const userCredentials = pgTable(
     index('user_credentials_vk_user').on(table.vkUserId),
     index('user_credentials_refresh_due').on(table.refreshDueAt).where(sql`${table.refreshDueAt} is not null`),
     sealedIndex('user_credentials_token_sealed_key', table.tokenSealed, table.id),
+    sealedIndex('user_credentials_proxy_sealed_key', table.proxySealed, table.id),
     sealedIndex('user_credentials_refresh_sealed_key', table.refreshSealed, table.id),
+    index('user_credentials_recheck').on(table.recheckAt).where(sql`${table.recheckAt} is not null`),
+    check('user_credentials_proxy', sql`(${table.proxySealed} is null) = (${table.proxyShown} is null)`),
     check('user_credentials_refresh', sql`${table.refreshDueAt} is null or ${table.refreshSealed} is not null`),
     check(
       'user_credentials_refresh_lease',
