@@ -11,6 +11,7 @@ import { eventRoutes } from './events/routes.ts'
 import type { Log } from './http/log.ts'
 import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
 import { reasonText } from './publications/reason-texts.ts'
@@ -28,6 +29,8 @@ export interface Services {
   vault: Vault
   media: MediaStore
   vk: VkClients
+  /** Absent: the operator has set no `SMTP_URL`. */
+  mailer: Mailer | undefined
   log: Log
   /** HS256 key of our own access tokens. */
   jwtSecret: string

@@ -52,12 +52,20 @@ const Environment = z
       .number()
       .pipe(z.int().positive())
       .default(256 * 1024 ** 3),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+/, 'such as smtps://user:password@mail.example.org:465')
+      .refine((text) => URL.canParse(text), 'is no address')
+      .optional(),
+    VKAST_MAIL_FROM: z.email('the address that mails come from').optional(),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
     VKAST_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    if (env.SMTP_URL && !env.VKAST_MAIL_FROM)
+      context.addIssue({ code: 'custom', path: ['VKAST_MAIL_FROM'], message: 'is needed with SMTP_URL' })
     if (!env.DATABASE_URL) return
     for (const name of ['VKAST_KEYS', 'VKAST_JWT_SECRET'] as const)
       if (!env[name])
@@ -93,6 +101,8 @@ export interface Config {
     videoSavesPerDay: number
   }
   mediaMaxBytes: number
+  /** Absent: no mail is sent. The URL may hold a password. */
+  smtp?: { url: string; from: string }
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -148,6 +158,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
+    ...(env.SMTP_URL && env.VKAST_MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.VKAST_MAIL_FROM } }),
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,

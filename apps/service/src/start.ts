@@ -11,6 +11,7 @@ import { openServiceDatabase } from './db/service-database.ts'
 import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
+import { createMailer } from './mail/mailer.ts'
 import { checkCanary } from './vault/canary.ts'
 import { makeJwtSecret, ownSecret } from './vault/key-ring.ts'
 import { openVault } from './vault/open-vault.ts'
@@ -83,6 +84,7 @@ async function openServices(
     vault,
     media,
     vk: createVkClients(config),
+    mailer: createMailer(config),
     log,
     jwtSecret,
     now: () => new Date(),

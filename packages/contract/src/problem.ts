@@ -219,6 +219,19 @@ export const problems = {
       'Создайте standalone-приложение в VK и задайте VKAST_VK_APP_ID или создайте токен на https://vk.com/settings?act=tokens и пришлите его',
     ),
   },
+  mail_not_set_up: {
+    status: 409,
+    en: text(
+      'Mail is not set up',
+      'The operator has not set SMTP_URL and VKAST_MAIL_FROM, so this service can send no mail',
+      'Ask the operator to set both; until then the operator can help with what the mail was for',
+    ),
+    ru: text(
+      'Почта не настроена',
+      'Владелец не задал SMTP_URL и VKAST_MAIL_FROM, поэтому сервис не может отправлять письма',
+      'Попросите владельца задать обе переменные; пока их нет, помочь может он сам',
+    ),
+  },
   publication_exists: {
     status: 409,
     en: text(

@@ -13,6 +13,7 @@ import { createVkClients, type VkClients } from '../credentials/vk-clients.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { makeKeys, parseKeys } from '../vault/key-ring.ts'
 import { createVault } from '../vault/vault.ts'
 
@@ -72,6 +73,7 @@ export async function startWorld(
     vault: createVault(parseKeys(makeKeys())),
     media: openMedia(config),
     vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
+    mailer: createMailer(config),
     log,
     jwtSecret: randomBytes(32).toString('hex'),
     now: () => new Date(Date.now() + offsetMs),
