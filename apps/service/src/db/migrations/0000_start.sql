@@ -48,9 +48,18 @@ CREATE TABLE "users" (
 	"role" text NOT NULL,
 	"language" text DEFAULT 'en' NOT NULL,
 	"time_zone" text DEFAULT 'UTC' NOT NULL,
+	"quiet_from" text,
+	"quiet_to" text,
+	"email_notices" boolean DEFAULT true NOT NULL,
+	"telegram_notices" boolean DEFAULT true NOT NULL,
+	"in_app_notices" boolean DEFAULT true NOT NULL,
+	"webhook_notices" boolean DEFAULT true NOT NULL,
+	"telegram_chat_id" bigint,
+	"disabled_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "users_role" CHECK ("users"."role" in ('operator', 'member')),
-	CONSTRAINT "users_language" CHECK ("users"."language" in ('en', 'ru'))
+	CONSTRAINT "users_language" CHECK ("users"."language" in ('en', 'ru')),
+	CONSTRAINT "users_quiet_hours" CHECK (("users"."quiet_from" is null) = ("users"."quiet_to" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "user_credentials" (
@@ -77,6 +86,14 @@ CREATE TABLE "user_credentials" (
 	"last_used_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"renewed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"notices_told_until" timestamp (3) with time zone,
+	"death_told_of" "bytea",
+	"next_notice_at" timestamp (3) with time zone GENERATED ALWAYS AS (case
+  when refresh_sealed is not null then null
+  when state in ('expired', 'revoked', 'blocked', 'ip_mismatch', 'reauthorization_required') then
+    case when death_told_of is distinct from fingerprint then coalesce(checked_at, renewed_at) end
+  else least(case when ((expires_at at time zone 'UTC') - interval '360 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '360 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '120 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '120 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '30 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '30 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '0 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '0 minutes') at time zone 'UTC' end)
+end) STORED,
 	CONSTRAINT "user_credentials_refresh" CHECK ("user_credentials"."refresh_due_at" is null or "user_credentials"."refresh_sealed" is not null),
 	CONSTRAINT "user_credentials_refresh_lease" CHECK (("user_credentials"."refreshing_until" is null) = ("user_credentials"."refresh_intended_at" is null)),
 	CONSTRAINT "user_credentials_owner" CHECK ("user_credentials"."kind" in ('service', 'community') or "user_credentials"."vk_user_id" is not null),
@@ -108,6 +125,27 @@ CREATE TABLE "events" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "notice_deliveries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notice_deliveries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"notice_id" bigint,
+	"channel" text NOT NULL,
+	"webhook_id" bigint,
+	"message_id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"claim" uuid,
+	"claimed_until" timestamp (3) with time zone,
+	"outcome" text,
+	"http_status" integer,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "notice_deliveries_claim" CHECK (("notice_deliveries"."state" = 'sending') = ("notice_deliveries"."claim" is not null)),
+	CONSTRAINT "notice_deliveries_webhook_channel" CHECK (("notice_deliveries"."channel" = 'webhook') = ("notice_deliveries"."webhook_id" is not null)),
+	CONSTRAINT "notice_deliveries_test" CHECK ("notice_deliveries"."notice_id" is not null or "notice_deliveries"."channel" = 'webhook')
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notices_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -116,6 +154,26 @@ CREATE TABLE "notices" (
 	"dedupe_key" text NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"read_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_secrets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhook_secrets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"webhook_id" bigint NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "webhooks" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhooks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"url" text NOT NULL,
+	"kinds" text[],
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"disabled_at" timestamp (3) with time zone,
+	"disabled_because" text,
+	CONSTRAINT "webhooks_disabled" CHECK (("webhooks"."disabled_at" is null) = ("webhooks"."disabled_because" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "leftovers" (
@@ -239,7 +297,13 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "user_credentials" ADD CONSTRAINT "user_credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_webhook_id_webhooks_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_secrets" ADD CONSTRAINT "webhook_secrets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_secrets" ADD CONSTRAINT "webhook_secrets_webhook_id_webhooks_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leftovers" ADD CONSTRAINT "leftovers_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_steps" ADD CONSTRAINT "publication_steps_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -263,14 +327,24 @@ CREATE UNIQUE INDEX "user_credentials_fingerprint" ON "user_credentials" USING b
 CREATE UNIQUE INDEX "user_credentials_default" ON "user_credentials" USING btree ("user_id") WHERE "user_credentials"."is_default";--> statement-breakpoint
 CREATE INDEX "user_credentials_vk_user" ON "user_credentials" USING btree ("vk_user_id");--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_due" ON "user_credentials" USING btree ("refresh_due_at") WHERE "user_credentials"."refresh_due_at" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_notice_due" ON "user_credentials" USING btree ("next_notice_at") WHERE "user_credentials"."next_notice_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING btree ("state_hash");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "events_user" ON "events" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "events_created" ON "events" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_deliveries_once" ON "notice_deliveries" USING btree ("notice_id","channel",coalesce("webhook_id", 0)) WHERE "notice_deliveries"."notice_id" is not null;--> statement-breakpoint
+CREATE INDEX "notice_deliveries_due" ON "notice_deliveries" USING btree ("channel","next_at") WHERE "notice_deliveries"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "notice_deliveries_waiting" ON "notice_deliveries" USING btree ("user_id","channel") WHERE "notice_deliveries"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "notice_deliveries_claimed" ON "notice_deliveries" USING btree ("claimed_until") WHERE "notice_deliveries"."state" = 'sending';--> statement-breakpoint
+CREATE INDEX "notice_deliveries_webhook" ON "notice_deliveries" USING btree ("webhook_id","id") WHERE "notice_deliveries"."webhook_id" is not null;--> statement-breakpoint
+CREATE INDEX "notice_deliveries_user" ON "notice_deliveries" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("user_id","dedupe_key");--> statement-breakpoint
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("user_id","id") WHERE "notices"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notices_created" ON "notices" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "webhook_secrets_webhook" ON "webhook_secrets" USING btree ("webhook_id");--> statement-breakpoint
+CREATE INDEX "webhook_secrets_user" ON "webhook_secrets" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "webhooks_user" ON "webhooks" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "leftovers_due" ON "leftovers" USING btree ("vk_user_id") WHERE "leftovers"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "publication_steps_publication" ON "publication_steps" USING btree ("publication_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_steps_one_open" ON "publication_steps" USING btree ("publication_id") WHERE "publication_steps"."outcome" = 'intended';--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { check, index, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
+import { boolean, check, index, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
 import { bytea, createdAt, id, instant, reference } from './columns.ts'
 
 /** People who log in to Vkast. */
@@ -13,12 +13,24 @@ export const users = pgTable(
       .notNull()
       .default('en'),
     timeZone: text('time_zone').notNull().default('UTC'),
+    /** `HH:MM` on the user's own clock, both or neither. */
+    quietFrom: text('quiet_from'),
+    quietTo: text('quiet_to'),
+    emailNotices: boolean('email_notices').notNull().default(true),
+    telegramNotices: boolean('telegram_notices').notNull().default(true),
+    inAppNotices: boolean('in_app_notices').notNull().default(true),
+    webhookNotices: boolean('webhook_notices').notNull().default(true),
+    /** The chat that was linked with a code; absent: none. */
+    telegramChatId: reference('telegram_chat_id'),
+    /** Since when nobody is let in with this account; absent: it works. */
+    disabledAt: instant('disabled_at'),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex('users_email').on(sql`lower(${table.email})`),
     check('users_role', sql`${table.role} in ('operator', 'member')`),
     check('users_language', sql`${table.language} in ('en', 'ru')`),
+    check('users_quiet_hours', sql`(${table.quietFrom} is null) = (${table.quietTo} is null)`),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { nextNoticeAt } from './next-notice-at.ts'
 
 /** One VK account's token, stored. The token itself is only in `token_sealed`. */
 export const userCredentials = pgTable(
@@ -52,6 +53,12 @@ export const userCredentials = pgTable(
     createdAt: createdAt(),
     /** When its present token came in. */
     renewedAt: instant('renewed_at').notNull().defaultNow(),
+    /** The threshold that was told last; what lies before it is not told any more. */
+    noticesToldUntil: instant('notices_told_until'),
+    /** The fingerprint of the token whose death was told. */
+    deathToldOf: bytea('death_told_of'),
+    /** When its owner is to be told something of its end; absent: nothing is ahead. Follows from the rest of the row. */
+    nextNoticeAt: instant('next_notice_at').generatedAlwaysAs(sql.raw(nextNoticeAt)),
   },
   (table) => [
     uniqueIndex('user_credentials_name').on(table.userId, table.accountName),
@@ -59,6 +66,7 @@ export const userCredentials = pgTable(
     uniqueIndex('user_credentials_default').on(table.userId).where(sql`${table.isDefault}`),
     index('user_credentials_vk_user').on(table.vkUserId),
     index('user_credentials_refresh_due').on(table.refreshDueAt).where(sql`${table.refreshDueAt} is not null`),
+    index('user_credentials_notice_due').on(table.nextNoticeAt).where(sql`${table.nextNoticeAt} is not null`),
     check('user_credentials_refresh', sql`${table.refreshDueAt} is null or ${table.refreshSealed} is not null`),
     check(
       'user_credentials_refresh_lease',
