@@ -16,11 +16,8 @@ export function quietUntil({ timeZone, quietFrom, quietTo }: QuietHours, at: Dat
   if (quietFrom === null || quietTo === null || quietFrom === quietTo) return undefined
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const isQuiet = (ms: number): boolean => isBetween(format.format(ms), quietFrom, quietTo)
-  const start = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS
-  if (!isQuiet(start)) return undefined
-  // Quarters first: every zone is off UTC by whole quarters of an hour today, but who knows what `quietTo` is.
-  let end = start
-  while (isQuiet(end + 15 * MINUTE_MS)) end += 15 * MINUTE_MS
+  let end = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS
+  if (!isQuiet(end)) return undefined
   while (isQuiet(end)) end += MINUTE_MS
   return new Date(end)
 }
