@@ -52,12 +52,18 @@ const Environment = z
       .number()
       .pipe(z.int().positive())
       .default(256 * 1024 ** 3),
+    VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/[^\s/]+/, 'such as smtps://user:password@mail.example.org:465')
       .refine((text) => URL.canParse(text), 'is no address')
       .optional(),
     VKAST_MAIL_FROM: z.email('the address that mails come from').optional(),
+    VKAST_TELEGRAM_TOKEN: z
+      .string()
+      .regex(/^\d{1,20}:[A-Za-z0-9_-]{20,100}$/, 'as BotFather gives it: 123456:ABC…')
+      .optional(),
+    VKAST_TELEGRAM_API_URL: url.default('https://api.telegram.org'),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
@@ -103,6 +109,10 @@ export interface Config {
   mediaMaxBytes: number
   /** Absent: no mail is sent. The URL may hold a password. */
   smtp?: { url: string; from: string }
+  /** Absent: nothing is sent to Telegram. The token is a secret, and Telegram wants it in the path of each URL. */
+  telegram?: { apiUrl: string; token: string }
+  /** Imports and webhooks may reach addresses that are not of the public internet. */
+  allowPrivateAddresses: boolean
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -159,6 +169,10 @@ function toConfig(env: z.output<typeof Environment>): Config {
     },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
     ...(env.SMTP_URL && env.VKAST_MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.VKAST_MAIL_FROM } }),
+    ...(env.VKAST_TELEGRAM_TOKEN && {
+      telegram: { apiUrl: env.VKAST_TELEGRAM_API_URL, token: env.VKAST_TELEGRAM_TOKEN },
+    }),
+    allowPrivateAddresses: env.VKAST_ALLOW_PRIVATE_ADDRESSES,
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,

@@ -5,13 +5,15 @@ import * as publications from './publications.ts'
 import * as recordings from './recordings.ts'
 import type { RouteDefinition } from './route.ts'
 import * as tokens from './tokens.ts'
+import * as webhooks from './webhooks.ts'
 
 export type Sections = typeof accounts &
   typeof tokens &
   typeof credentials &
   typeof recordings &
   typeof publications &
-  typeof notices
+  typeof notices &
+  typeof webhooks
 
 /** Every route there is, in the order of the sections. */
 export const routes: readonly RouteDefinition[] = [
@@ -21,6 +23,7 @@ export const routes: readonly RouteDefinition[] = [
   recordings,
   publications,
   notices,
+  webhooks,
 ].flatMap((section) =>
   Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
 )
