@@ -46,17 +46,18 @@ export function spawnService(environment: Record<string, string>): ServiceProces
   }
 }
 
-/** Waits for a condition, asked every 20 ms; fails after `timeoutMs` with what it waited for. */
+/** Waits for a condition, asked every 20 ms unless told otherwise; fails after `timeoutMs` with what it waited for. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
   timeoutMs = 30_000,
+  everyMs = 20,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs
   while (Date.now() < deadline) {
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
   throw new Error(`gave up waiting for ${what}`)
 }

@@ -21,14 +21,20 @@ const serviceTable: Record<string, readonly string[]> = {
   db: [],
   vault: ['config', 'db'],
   jobs: ['db'],
-  http: ['config', 'refusal', 'db'],
+  http: ['config', 'refusal', 'db', 'vault'],
   events: ['db', 'http'],
+  audit: ['refusal', 'db', 'http', 'events'],
+  rotation: ['db', 'http', 'jobs', 'vault', 'audit'],
   mail: ['config', 'refusal'],
-  accounts: ['config', 'refusal', 'db', 'http', 'mail'],
-  recordings: ['config', 'refusal', 'db', 'http', 'events'],
-  credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault'],
-  notices: ['refusal', 'db', 'http', 'events'],
-  publications: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'credentials', 'recordings', 'notices'],
+  accounts: ['config', 'refusal', 'db', 'http', 'vault', 'audit', 'mail'],
+  presets: ['config', 'refusal', 'db', 'http', 'events'],
+  recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'presets'],
+  credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
+  notices: ['config', 'refusal', 'db', 'http', 'events', 'vault', 'audit', 'mail'],
+  publications: [
+    ...['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
+    ...['credentials', 'notices', 'presets', 'recordings'],
+  ],
 }
 const wiring = new Set(['app', 'worker', 'main', 'start'])
 

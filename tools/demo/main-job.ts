@@ -77,7 +77,7 @@ async function publish(
   credentialId: number,
   recordingId: number,
 ): Promise<{ owner_id: number; video_id: number }> {
-  const targets = await client.listTargets({ params: { id: credentialId } })
+  const targets = await client.listTargets({ params: { id: credentialId }, query: {} })
   const community = targets.find((target) => target.group_id !== null && target.can_upload && target.albums.length > 0)
   const album = community?.albums[0]
   if (!community?.group_id || !album) throw new Error('VK gave no community with an album')

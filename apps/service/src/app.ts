@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createAuthenticate } from './accounts/authenticate.ts'
 import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Config } from './config.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import type { VkClients } from './credentials/vk-clients.ts'
@@ -13,12 +14,19 @@ import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { webhookRoutes } from './notices/webhooks/routes.ts'
+import { presetRoutes } from './presets/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
 import { reasonText } from './publications/reason-texts.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
+import { importRoutes } from './recordings/imports/routes.ts'
 import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
+import { rewriteTusRequest, TUS_HEADERS } from './recordings/tus/protocol.ts'
+import { uploadRoutes } from './recordings/tus/routes.ts'
+import { rotationRoutes } from './rotation/routes.ts'
+import type { KeySource } from './vault/key-source.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What lives as long as the process; each room takes what it needs of it. */
@@ -27,6 +35,8 @@ export interface Services {
   db: Database
   queue: Queue
   vault: Vault
+  /** The keys that the vault seals with. */
+  keys: KeySource
   media: MediaStore
   vk: VkClients
   /** Absent: the operator has set no `SMTP_URL`. */
@@ -48,6 +58,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { app, bind } = await createServer({
     config: services.config,
     log: services.log,
+    exposedHeaders: TUS_HEADERS,
+    rewriteUrl: rewriteTusRequest,
     authenticate: createAuthenticate({ ...services, recentCallers }),
     ready: async () => {
       await services.db.execute('select 1')
@@ -60,9 +72,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       cancelPublications(tx, services, input),
   }
   recordingRoutes(bind, rooms)
+  uploadRoutes(app, bind, services)
+  importRoutes(bind, services)
   credentialRoutes(bind, rooms)
+  presetRoutes(bind, services)
   publicationRoutes(bind, services)
   noticeRoutes(bind, { ...services, describeReason: reasonText })
+  webhookRoutes(bind, services)
   eventRoutes(app, bind, services)
+  auditRoutes(bind, services)
+  rotationRoutes(bind, services)
   return app
 }

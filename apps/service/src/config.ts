@@ -47,12 +47,13 @@ const Environment = z
       .regex(/^\d{1,15}$/, 'the number of your own app of VK ID')
       .optional(),
     VKAST_VKID_SERVICE_TOKEN: z.string().min(20, 'the service key of your app of VK ID').optional(),
+    VKAST_TRANSFERS: z.coerce.number().pipe(z.int().min(1).max(100)).default(4),
+    VKAST_TRANSFERS_PER_ACCOUNT: z.coerce.number().pipe(z.int().min(1).max(100)).default(2),
     VKAST_VIDEO_SAVES_PER_DAY: z.coerce.number().pipe(z.int().positive().max(1_000_000_000)).default(5000),
     VKAST_MEDIA_MAX_BYTES: z.coerce
       .number()
       .pipe(z.int().positive())
       .default(256 * 1024 ** 3),
-    VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/[^\s/]+/, 'such as smtps://user:password@mail.example.org:465')
@@ -64,6 +65,14 @@ const Environment = z
       .regex(/^\d{1,20}:[A-Za-z0-9_-]{20,100}$/, 'as BotFather gives it: 123456:ABC…')
       .optional(),
     VKAST_TELEGRAM_API_URL: url.default('https://api.telegram.org'),
+    VKAST_IMPORT_DIR: z
+      .string()
+      .transform((dir) => path.resolve(dir))
+      .optional(),
+    VKAST_IMPORT_DIR_FOR: z.enum(['operator', 'everyone']).default('operator'),
+    VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
+    VKAST_FFPROBE: z.string().default('ffprobe'),
+    VKAST_FFMPEG: z.string().default('ffmpeg'),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
@@ -72,6 +81,12 @@ const Environment = z
   .superRefine((env, context) => {
     if (env.SMTP_URL && !env.VKAST_MAIL_FROM)
       context.addIssue({ code: 'custom', path: ['VKAST_MAIL_FROM'], message: 'is needed with SMTP_URL' })
+    if (env.VKAST_IMPORT_DIR && meet(env.VKAST_IMPORT_DIR, env.VKAST_DATA_DIR))
+      context.addIssue({
+        code: 'custom',
+        path: ['VKAST_IMPORT_DIR'],
+        message: 'must lie apart from VKAST_DATA_DIR, which holds the files of all users',
+      })
     if (!env.DATABASE_URL) return
     for (const name of ['VKAST_KEYS', 'VKAST_JWT_SECRET'] as const)
       if (!env[name])
@@ -82,6 +97,10 @@ const Environment = z
         })
   })
 
+/** Whether one directory is, or is in, the other. */
+const meet = (one: string, other: string): boolean =>
+  `${one}${path.sep}`.startsWith(`${other}${path.sep}`) || `${other}${path.sep}`.startsWith(`${one}${path.sep}`)
+
 export interface Config {
   port: number
   host: string
@@ -89,6 +108,8 @@ export interface Config {
   databaseUrl?: string
   dataDir: string
   publicUrl?: string
+  /** Where browsers find the service: the public address, or else that of this machine. */
+  baseUrl: string
   role: 'all' | 'api' | 'worker'
   /** `id:base64,id:base64`; the first writes, all read. Absent: a key file in `dataDir`. */
   keys?: string
@@ -106,13 +127,21 @@ export interface Config {
     /** VK takes so many `video.save` a day from one app (vk-facts 1.8); all processes together make no more. */
     videoSavesPerDay: number
   }
+  /** Files on their way to VK: in this process, and of one VK account over all processes. */
+  transfers: { atOnce: number; perAccount: number }
   mediaMaxBytes: number
   /** Absent: no mail is sent. The URL may hold a password. */
   smtp?: { url: string; from: string }
   /** Absent: nothing is sent to Telegram. The token is a secret, and Telegram wants it in the path of each URL. */
   telegram?: { apiUrl: string; token: string }
+  /** The operator's folder of videos to import; absent: there is none. */
+  importDir?: string
+  importDirFor: 'operator' | 'everyone'
   /** Imports and webhooks may reach addresses that are not of the public internet. */
   allowPrivateAddresses: boolean
+  /** The programs' names or paths; absent: switched off. They need not be there. */
+  ffprobe?: string
+  ffmpeg?: string
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -153,6 +182,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     dataDir: env.VKAST_DATA_DIR,
     ...(env.VKAST_PUBLIC_URL && { publicUrl: env.VKAST_PUBLIC_URL }),
+    baseUrl: baseUrlOf(env),
     role: env.VKAST_ROLE,
     ...(env.VKAST_KEYS && { keys: env.VKAST_KEYS }),
     ...(env.VKAST_JWT_SECRET && { jwtSecret: env.VKAST_JWT_SECRET }),
@@ -167,12 +197,17 @@ function toConfig(env: z.output<typeof Environment>): Config {
       videoSavesPerDay: env.VKAST_VIDEO_SAVES_PER_DAY,
       ...(env.VKAST_VKID_CLIENT_ID && { idApp: toVkIdApp(env, env.VKAST_VKID_CLIENT_ID) }),
     },
+    transfers: { atOnce: env.VKAST_TRANSFERS, perAccount: env.VKAST_TRANSFERS_PER_ACCOUNT },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
     ...(env.SMTP_URL && env.VKAST_MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.VKAST_MAIL_FROM } }),
     ...(env.VKAST_TELEGRAM_TOKEN && {
       telegram: { apiUrl: env.VKAST_TELEGRAM_API_URL, token: env.VKAST_TELEGRAM_TOKEN },
     }),
+    ...(env.VKAST_IMPORT_DIR && { importDir: env.VKAST_IMPORT_DIR }),
+    importDirFor: env.VKAST_IMPORT_DIR_FOR,
     allowPrivateAddresses: env.VKAST_ALLOW_PRIVATE_ADDRESSES,
+    ...(env.VKAST_FFPROBE !== 'off' && { ffprobe: env.VKAST_FFPROBE }),
+    ...(env.VKAST_FFMPEG !== 'off' && { ffmpeg: env.VKAST_FFMPEG }),
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,
@@ -183,8 +218,10 @@ function toConfig(env: z.output<typeof Environment>): Config {
 const toVkIdApp = (env: z.output<typeof Environment>, clientId: string): VkIdApp => ({
   clientId,
   ...(env.VKAST_VKID_SERVICE_TOKEN && { serviceToken: env.VKAST_VKID_SERVICE_TOKEN }),
-  redirectUri: `${env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)}/api/v1/oauth/vk/callback`,
+  redirectUri: `${baseUrlOf(env)}/api/v1/oauth/vk/callback`,
 })
+
+const baseUrlOf = (env: z.output<typeof Environment>): string => env.VKAST_PUBLIC_URL ?? addressOf(env.HOST, env.PORT)
 
 /** Nobody from outside gets here: it listens on loopback, and no public address leads to it. */
 const isPrivate = (env: z.output<typeof Environment>): boolean => isReachedFromHereOnly(env.HOST, env.VKAST_PUBLIC_URL)

@@ -26,8 +26,20 @@ const bodies: Record<string, object | undefined> = {
   submitToken: { token_data: 'vk1.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
   updateCredential: { account_name: 'x' },
   updateRecording: { title: 'x' },
+  createPreset: { name: 'x' },
+  updatePreset: { name: 'x' },
+  previewPreset: { sample: { title: 'x' } },
+  createPresetRule: { preset_id: 1, conditions: [{ kind: 'exact', field: 'title', values: ['x'] }] },
+  updatePresetRule: { match: 'any' },
+  reorderPresetRules: { ids: [] },
+  rematchPresets: { dry_run: true },
   createPublication: {},
+  createPublications: { items: [{ recording_id: 1 }] },
+  updatePublication: { title: 'x' },
   continuePublication: { confirm: true },
+  createWebhook: { url: 'https://hooks.example.org/x' },
+  updateWebhook: { is_enabled: false },
+  createImport: { url: 'http://example.org/a.mp4' },
 }
 
 const addressOf = (route: RouteDefinition, id: number): string => `/api/v1${route.path.replace(':id', String(id))}`
@@ -57,18 +69,42 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     headers: FORM_HEADERS,
     payload: formBody(videoPart(mp4Bytes())),
   })
+  const preset = await created({ method: 'POST', url: '/api/v1/presets', payload: { name: 'things' } })
+  const rule = await created({
+    method: 'POST',
+    url: '/api/v1/preset-rules',
+    payload: { ...bodies.createPresetRule, preset_id: preset.id },
+  })
   const publication = await created({
     method: 'POST',
     url: `/api/v1/recordings/${recording.id}/upload/vk`,
     payload: { publish_at: '2099-01-01T00:00:00Z' }, // when the token will be dead, which makes a notice
   })
+  const imported = await created({
+    method: 'POST',
+    url: '/api/v1/recordings/import',
+    payload: { url: 'http://example.org/a.mp4' },
+  })
+  const upload = await owner.call({
+    method: 'POST',
+    url: '/api/v1/files',
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': '5000' },
+  })
+  const webhook = await created({ method: 'POST', url: '/api/v1/webhooks', payload: bodies.createWebhook! })
+  const delivery = await created({ method: 'POST', url: `/api/v1/webhooks/${webhook.id}/test` })
   const [notice] = (await owner.call({ url: '/api/v1/notices' })).json()
   return {
+    imports: imported.id!,
+    files: Number(String(upload.headers.location).split('/').at(-1)),
     'api-keys': key.id!,
     credentials: credential.credential_id!,
     recordings: recording.id!,
+    presets: preset.id!,
+    'preset-rules': rule.id!,
     publications: publication.id!,
     notices: notice.id,
+    webhooks: webhook.id!,
+    'webhook-deliveries': delivery.id!,
   }
 }
 

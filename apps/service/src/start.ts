@@ -12,9 +12,9 @@ import type { Log } from './http/log.ts'
 import { openQueue } from './jobs/queue.ts'
 import { describeTakenPort, type Listener, noteListener } from './listener.ts'
 import { createMailer } from './mail/mailer.ts'
-import { checkCanary } from './vault/canary.ts'
-import { makeJwtSecret, ownSecret } from './vault/key-ring.ts'
+import { makeJwtSecret, parseKeys } from './vault/key-ring.ts'
 import { openVault } from './vault/open-vault.ts'
+import { ownSecret } from './vault/own-secret.ts'
 import { startWorker } from './worker.ts'
 
 export interface RunningService {
@@ -62,7 +62,7 @@ async function openServices(
   log: Log,
   undo: (() => Promise<void>)[],
 ): Promise<Services & { databaseKind: RunningService['database'] }> {
-  const vault = openVault(config)
+  if (config.keys) parseKeys(config.keys) // a mistake in them is told before a database is started
   const jwtSecret = config.jwtSecret ?? ownSecret(config.dataDir, 'jwt-secret', makeJwtSecret)
   const database = await openServiceDatabase(config, (server) =>
     log.warn(server, 'PostgreSQL was lost and is up again'),
@@ -71,7 +71,7 @@ async function openServices(
   await migrateDatabase(database.connection)
   const db = openDatabase({ ...database.connection, max: POOL_SIZE })
   undo.push(() => db.$client.end())
-  await checkCanary(db, vault)
+  const { vault, keys } = await openVault(db, config)
   const queue = await openQueue(database.connection, { onError: (err) => log.error({ err }, 'queue') })
   undo.push(() => queue.stop(JOBS_STOP_MS))
   const media = openMedia(config)
@@ -82,6 +82,7 @@ async function openServices(
     db,
     queue,
     vault,
+    keys,
     media,
     vk: createVkClients(config),
     mailer: createMailer(config),

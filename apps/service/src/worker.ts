@@ -1,15 +1,23 @@
-import { uploadThumbnail, uploadVideo } from '@vkast/vk'
+import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import type { Services } from './app.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
-import { advancePublication, type Lane } from './publications/advance-publication.job.ts'
+import { type NoticeDeps, noticeRounds } from './notices/tell-and-send.job.ts'
 import { checkPublication } from './publications/check-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
+import { type AroundTurn, type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
+import { SENDING, type Sending } from './publications/sending.ts'
 import { sweep } from './publications/sweep.job.ts'
 import { wakePublications } from './publications/wake-publications.job.ts'
 import { warnOfTokensOfAll } from './publications/warn-of-tokens.job.ts'
+import { runImport } from './recordings/imports/run-import.job.ts'
+import { makeCover } from './recordings/make-cover.job.ts'
+import { sweepIntakes } from './recordings/sweep-intakes.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
+import { rotateKeys } from './rotation/rotate-keys.job.ts'
 
+/** They mostly wait: VK's limits are per account, and the last calls of one publication may go beside the first of the next. */
+const CALLS: LaneLimits = { slots: 12, perAccount: 2 }
 const MEDIA_SWEEP_MS = 24 * 3_600_000
 
 export interface Worker {
@@ -18,8 +26,11 @@ export interface Worker {
 }
 
 /** Runs the service's jobs in this process until it is stopped. */
-export async function startWorker(services: Services, options: { pace?: Partial<Pace> } = {}): Promise<Worker> {
-  const publisher = createPublisher(services, { ...PACE, ...options.pace })
+export async function startWorker(
+  services: Services,
+  options: { pace?: Partial<Pace>; sending?: Partial<Sending>; around?: AroundTurn } = {},
+): Promise<Worker> {
+  const publisher = createPublisher(services, { ...PACE, ...options.pace }, { ...SENDING, ...options.sending })
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   const track = async (run: (signal: AbortSignal) => Promise<void>, jobSignal?: AbortSignal): Promise<void> => {
@@ -33,25 +44,49 @@ export async function startWorker(services: Services, options: { pace?: Partial<
       running.delete(work)
     }
   }
-  const advanceIn = (lane: Lane) => (payload: { publicationId: number }, jobSignal: AbortSignal) =>
-    track((signal) => advancePublication(publisher, { ...payload, lane }, signal), jobSignal)
+  const { transfers } = services.config
+  const { around } = options
+  const calls = runLane(publisher, 'calls', { ...CALLS, around, onLeft: () => bytes.look() })
+  const bytes = runLane(publisher, 'bytes', {
+    slots: transfers.atOnce,
+    perAccount: transfers.perAccount,
+    around,
+    onLeft: () => calls.look(),
+  })
+  const reminderOf = (lane: RunningLane) => () => track(async () => lane.look())
   const { queue, log } = services
+  const rotate = async (signal: AbortSignal): Promise<void> => void (await rotateKeys(services, signal))
   const every = (ms: number, run: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => void run().catch((err: unknown) => log.error({ err }, 'sweeping failed')), ms)
   const leave = await Promise.all([
-    queue.work('advance-publication', advanceIn('calls')),
-    queue.work('transfer-publication', advanceIn('bytes')),
+    queue.work('advance-publication', reminderOf(calls)),
+    queue.work('transfer-publication', reminderOf(bytes)),
     queue.work('wake-publications', (payload, jobSignal) =>
       track((signal) => wakePublications(publisher, payload, signal), jobSignal),
     ),
+    queue.work('run-import', (payload, jobSignal) =>
+      track(
+        (signal) => runImport({ ...services, backOffScale: publisher.pace.backOffScale }, payload, signal),
+        jobSignal,
+      ),
+    ),
+    queue.work('make-cover', (payload, jobSignal) => track(() => makeCover(services, payload), jobSignal)),
+    queue.work('rotate-keys', (_payload, jobSignal) => track(rotate, jobSignal)),
     queue.work('check-publication', (payload, jobSignal) =>
       track((signal) => checkPublication(publisher, payload, signal), jobSignal),
     ),
   ])
+  const noticeDeps = createNoticeDeps(services)
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
+    every(publisher.pace.sweepMs, () => track(() => sweepIntakes(services))),
+    every(publisher.pace.sweepMs, () => track(rotate)),
     every(publisher.pace.outlookMs, () => track(() => warnOfTokensOfAll(publisher))),
+    ...Object.values(noticeRounds).map((round) => {
+      const again = oneAtATime(() => track(async (signal) => void (await round(noticeDeps, signal))))
+      return every(publisher.pace.noticesMs, again)
+    }),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {
@@ -59,17 +94,38 @@ export async function startWorker(services: Services, options: { pace?: Partial<
       for (const timer of timers) clearInterval(timer)
       stopping.abort()
       await Promise.all(leave.map((stopTaking) => stopTaking()))
-      await Promise.allSettled(running)
+      await Promise.all([calls.stop(), bytes.stop(), Promise.allSettled(running)])
     },
   }
 }
 
-function createPublisher(services: Services, pace: Pace): Publisher {
+/** Work that is still under way is not begun a second time. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let isRunning = false
+  return async () => {
+    if (isRunning) return
+    isRunning = true
+    await run().finally(() => {
+      isRunning = false
+    })
+  }
+}
+
+const createNoticeDeps = ({ config, ...services }: Services): NoticeDeps => ({
+  ...services,
+  config,
+  telegram: config.telegram,
+  baseUrl: config.baseUrl,
+  describeReason: reasonText,
+  createRenewalLink: async () => undefined,
+})
+
+function createPublisher(services: Services, pace: Pace, sending: Sending): Publisher {
   const { config, db, queue, vault, media, log, now, vk } = services
   return {
-    ...{ config, db, queue, vault, media, log, now, pace },
+    ...{ config, db, queue, vault, media, log, now, pace, sending },
     vkFor: (token, { kind }) => vk.forToken(token, { kind }),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
-    uploads: { video: uploadVideo, thumbnail: uploadThumbnail },
+    uploads: { video: uploadVideo, videoByRanges: uploadVideoByRanges, thumbnail: uploadThumbnail },
   }
 }

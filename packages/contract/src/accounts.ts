@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
-import { GivenInstant, Id, Instant, PathId } from './wire.ts'
+import { GivenInstant, Id, Instant, Page, PathId } from './wire.ts'
 
 const Email = z.email().max(254)
 const Password = z.string().min(10, 'at least 10 characters').max(200)
@@ -142,6 +142,7 @@ export const listApiKeys = defineRoute({
   summary: 'Own API keys, newest first',
   tag: 'accounts',
   access: 'user',
+  query: Page.strict(),
   status: 200,
   answer: z.array(ApiKey),
   refusals: [],
@@ -154,10 +155,11 @@ export const createApiKey = defineRoute({
   summary: 'Make an API key; the key itself is shown only in this answer',
   tag: 'accounts',
   access: 'user',
+  creates: true,
   body: z.strictObject({ name: z.string().trim().min(1).max(100), expires_at: GivenInstant.optional() }),
   status: 201,
   answer: ApiKey.extend({ key: z.string() }).meta({ id: 'NewApiKey' }),
-  refusals: [],
+  refusals: ['idempotency_conflict'],
 })
 
 export const deleteApiKey = defineRoute({

@@ -1,7 +1,7 @@
 // One room in one file, a few lines over 300: its routes share their shapes, and are read from top to bottom.
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
-import { Id, Instant, PathId } from './wire.ts'
+import { Id, Instant, Page, PathId } from './wire.ts'
 
 export const CredentialState = z.enum([
   'active',
@@ -78,6 +78,7 @@ export const listCredentials = defineRoute({
   summary: 'Own credentials, oldest first',
   tag: 'credentials',
   access: 'user',
+  query: Page.strict(),
   status: 200,
   answer: z.array(Credential),
   refusals: [],
@@ -163,6 +164,26 @@ export const probeCredential = defineRoute({
   refusals: ['not_found', 'network_error', 'http_error', 'api_error'],
 })
 
+/** One page at VK, and what this token may do there. */
+export const Target = z
+  .object({
+    /** Null: the profile. */
+    group_id: z.int().nullable(),
+    /** VK's owner: negative for a community. */
+    owner_id: z.int(),
+    name: z.string(),
+    can_upload: z.boolean(),
+    can_post_on_wall: z.boolean(),
+    /** What publishing needs and the token lacks, of `video`, `wall`, `groups`; without `groups` there is the profile alone. */
+    missing_rights: z.array(z.string()),
+    /** VK's words that a publication may ask for here; at a profile also its lists and users by number. */
+    privacy: z.object({ view: z.array(z.string()), comment: z.array(z.string()) }),
+    albums: z.array(z.object({ album_id: z.int(), title: z.string() })),
+    /** Of `recording_id`: its publication that is here, or on its way; another needs `again`. */
+    publication_id: Id.nullable(),
+  })
+  .meta({ id: 'Target' })
+
 export const listTargets = defineRoute({
   method: 'GET',
   path: '/credentials/:id/targets',
@@ -171,18 +192,9 @@ export const listTargets = defineRoute({
   tag: 'credentials',
   access: 'user',
   params: PathId,
+  query: Page.extend({ recording_id: z.coerce.number().pipe(Id).optional() }).strict(),
   status: 200,
-  answer: z.array(
-    z
-      .object({
-        /** Null: the profile. */
-        group_id: z.int().nullable(),
-        name: z.string(),
-        can_upload: z.boolean(),
-        albums: z.array(z.object({ album_id: z.int(), title: z.string() })),
-      })
-      .meta({ id: 'Target' }),
-  ),
+  answer: z.array(Target),
   refusals: [
     'not_found',
     'ip_mismatch',

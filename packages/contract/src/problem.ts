@@ -265,16 +265,8 @@ export const problems = {
   },
   state_conflict: {
     status: 409,
-    en: text(
-      'Not possible now',
-      'The publication is in a state in which this cannot be done',
-      'Read the publication again and see its state',
-    ),
-    ru: text(
-      'Сейчас нельзя',
-      'В нынешнем состоянии публикации это сделать нельзя',
-      'Прочитайте публикацию снова и посмотрите состояние',
-    ),
+    en: text('Not possible now', 'It is in a state in which this cannot be done', 'Read it again and see its state'),
+    ru: text('Сейчас нельзя', 'В нынешнем состоянии это сделать нельзя', 'Прочитайте снова и посмотрите состояние'),
   },
   idempotency_conflict: {
     status: 409,
@@ -289,6 +281,32 @@ export const problems = {
       'Повторите тот же запрос или выберите новый ключ',
     ),
   },
+  upload_conflict: {
+    status: 409,
+    en: text(
+      'Upload is elsewhere',
+      'The upload has another number of bytes than Upload-Offset says',
+      'Ask for its offset by HEAD and go on from there',
+    ),
+    ru: text(
+      'Другое смещение',
+      'У загрузки другое число байтов, чем сказано в Upload-Offset',
+      'Спросите смещение запросом HEAD и продолжайте с него',
+    ),
+  },
+  tus_version: {
+    status: 412,
+    en: text(
+      'Unknown tus version',
+      'Tus-Resumable is missing or names a version that is not spoken here',
+      'Send Tus-Resumable: 1.0.0',
+    ),
+    ru: text(
+      'Неизвестная версия tus',
+      'Tus-Resumable нет, или эта версия здесь не поддерживается',
+      'Пришлите Tus-Resumable: 1.0.0',
+    ),
+  },
   too_large: {
     status: 413,
     en: text(
@@ -300,6 +318,19 @@ export const problems = {
       'Слишком большой',
       'Прислано больше, чем разрешено',
       'Пришлите меньше; предел для видео владелец задаёт в VKAST_MEDIA_MAX_BYTES',
+    ),
+  },
+  unsupported_media_type: {
+    status: 415,
+    en: text(
+      'Unsupported media type',
+      'The bytes of an upload come as application/offset+octet-stream',
+      'Set this Content-Type',
+    ),
+    ru: text(
+      'Неподходящий тип данных',
+      'Байты загрузки присылают как application/offset+octet-stream',
+      'Укажите этот Content-Type',
     ),
   },
   range_not_satisfiable: {
@@ -377,6 +408,32 @@ export const problems = {
       'Пришлите AVI, MP4, 3GP, MPEG, MOV, FLV, WMV, MKV или WebM',
     ),
   },
+  source_refused: {
+    status: 422,
+    en: text(
+      'Source refused',
+      'The file may not or cannot be read from there',
+      'Give an address of the public internet that answers with the file itself, or a file of the folder',
+    ),
+    ru: text(
+      'Источник не подходит',
+      'Файл оттуда нельзя или не удаётся прочитать',
+      'Укажите адрес в открытом интернете, который отдаёт сам файл, или файл из папки',
+    ),
+  },
+  upload_locked: {
+    status: 423,
+    en: text(
+      'Upload is locked',
+      'Another request is sending bytes of the same upload',
+      'Wait a few seconds and ask for the offset again',
+    ),
+    ru: text(
+      'Загрузка занята',
+      'Другой запрос присылает байты той же загрузки',
+      'Подождите несколько секунд и спросите смещение снова',
+    ),
+  },
   rate_limited: {
     status: 429,
     en: text('Too many requests', 'Too many requests came in a short time', 'Wait as long as Retry-After says'),
@@ -384,6 +441,32 @@ export const problems = {
       'Слишком много запросов',
       'За короткое время пришло слишком много запросов',
       'Подождите, сколько сказано в Retry-After',
+    ),
+  },
+  checksum_mismatch: {
+    status: 460,
+    en: text(
+      'Checksum mismatch',
+      'The bytes have another checksum than Upload-Checksum says; they were not kept',
+      'Send them again',
+    ),
+    ru: text(
+      'Контрольная сумма не сошлась',
+      'У байтов другая контрольная сумма, чем в Upload-Checksum; они не сохранены',
+      'Пришлите их снова',
+    ),
+  },
+  source_failed: {
+    status: 502,
+    en: text(
+      'Source failed',
+      'The server of the file broke off or did not answer, again and again',
+      'Import it again later',
+    ),
+    ru: text(
+      'Источник не отдал файл',
+      'Сервер файла раз за разом обрывал связь или не отвечал',
+      'Повторите импорт позже',
     ),
   },
   network_error: {

@@ -34,27 +34,55 @@ export const WaitReason = z.enum([
 /** 0 all, 1 friends, 2 friends of friends, 3 only me; or VK's own word, several joined by commas. */
 const Privacy = z.union([z.int().min(0).max(3), z.string().trim().min(1).max(200)])
 
+/** A community, with or without the minus. */
+const GroupId = z.int().refine((id) => id !== 0, 'a community id is not 0')
+const Title = z.string().trim().min(1).max(128)
+const Description = z.string().max(5000)
+const WallMessage = z.string().max(15_000)
+
 export const PublicationRequest = z.strictObject({
   credential_id: Id.optional(),
-  /** A community, with or without the minus. */
-  group_id: z
-    .int()
-    .refine((id) => id !== 0, 'a community id is not 0')
-    .optional(),
+  group_id: GroupId.optional(),
   album_id: Id.optional(),
-  title: z.string().trim().min(1).max(128).optional(),
-  description: z.string().max(5000).optional(),
+  title: Title.optional(),
+  description: Description.optional(),
   privacy_view: Privacy.optional(),
   privacy_comment: Privacy.optional(),
   no_comments: z.boolean().optional(),
   repeat: z.boolean().optional(),
   wallpost: z.boolean().optional(),
-  wall_message: z.string().max(15_000).optional(),
-  thumbnail_id: Id.optional(),
+  wall_message: WallMessage.optional(),
+  /** Absent: the recording's cover, which is its first thumbnail or a frame of it; null: none. */
+  thumbnail_id: Id.nullable().optional(),
   publish_at: GivenInstant.optional(),
   /** Publish a second time to the same page. */
   again: z.boolean().optional(),
+  /** Absent: the preset that matches the recording; null: none. */
+  preset_id: Id.nullable().optional(),
 })
+
+/** What is absent stays as it is; null takes a thing away (`group_id: null` is the profile). */
+export const PublicationChanges = z.strictObject({
+  credential_id: Id.optional(),
+  group_id: GroupId.nullable().optional(),
+  album_id: Id.nullable().optional(),
+  title: Title.optional(),
+  description: Description.optional(),
+  privacy_view: Privacy.nullable().optional(),
+  privacy_comment: Privacy.nullable().optional(),
+  no_comments: z.boolean().optional(),
+  repeat: z.boolean().optional(),
+  wallpost: z.boolean().optional(),
+  wall_message: WallMessage.nullable().optional(),
+  thumbnail_id: Id.nullable().optional(),
+  publish_at: GivenInstant.nullable().optional(),
+})
+
+/**
+ * What happens next: `reserve` a place at VK, `send` the bytes, `poll` whether VK has processed them, `finish` texts,
+ * album and post, `publish` what is there and hidden, `wake` by itself once a token works, or a `person` must act.
+ */
+export const NextAction = z.enum(['reserve', 'send', 'poll', 'finish', 'publish', 'wake', 'person'])
 
 export const Publication = z
   .object({
@@ -77,7 +105,16 @@ export const Publication = z
         confirmation_text: z.string().optional(),
       })
       .nullable(),
-    /** What happens next and when, where something is due. */
+    /** What happens next, in words, in the caller's language; null once nothing does. */
+    next: z
+      .object({
+        action: NextAction,
+        /** Null: as soon as a worker is free, or when the token or the person comes. */
+        at: Instant.nullable(),
+        message: z.string(),
+      })
+      .nullable(),
+    /** When the next try is due, where one is. */
     next_attempt_at: Instant.nullable(),
     attempts: z.int(),
     target: z.object({
@@ -136,6 +173,7 @@ export const createPublication = defineRoute({
   summary: 'Publish a recording to a VK profile or community; honours Idempotency-Key',
   tag: 'publications',
   access: 'user',
+  creates: true,
   params: PathId,
   /** No body at all arrives as null. */
   body: PublicationRequest.nullish(),
@@ -152,7 +190,17 @@ export const listPublications = defineRoute({
   tag: 'publications',
   access: 'user',
   query: Page.extend({
-    state: PublicationState.optional(),
+    /** One state, or several joined by commas. */
+    state: z
+      .string()
+      .max(200)
+      .transform((states) => states.split(','))
+      .pipe(z.array(PublicationState))
+      .optional(),
+    /** A community, with or without the minus. */
+    group_id: z.coerce.number().pipe(GroupId).optional(),
+    /** VK's owner of the page: a VK user, or minus a community. */
+    owner_id: z.coerce.number().pipe(GroupId).optional(),
     recording_id: z.coerce.number().pipe(Id).optional(),
     credential_id: z.coerce.number().pipe(Id).optional(),
   }).strict(),
@@ -172,6 +220,21 @@ export const getPublication = defineRoute({
   status: 200,
   answer: Publication,
   refusals: ['not_found'],
+})
+
+export const updatePublication = defineRoute({
+  method: 'PATCH',
+  path: '/publications/:id',
+  name: 'updatePublication',
+  summary:
+    'Change a publication: everything before it begins; title, description, wall_message, thumbnail, privacy and album until it is finished at VK',
+  tag: 'publications',
+  access: 'user',
+  params: PathId,
+  body: PublicationChanges,
+  status: 200,
+  answer: Publication,
+  refusals: ['not_found', 'state_conflict', 'publication_exists', 'privacy_unknown', 'token_kind_unfit'],
 })
 
 export const cancelPublication = defineRoute({
@@ -216,30 +279,4 @@ export const continuePublication = defineRoute({
   status: 202,
   answer: Publication,
   refusals: ['not_found', 'state_conflict'],
-})
-
-/** One server-sent event: its `data`. The event's `id` goes into `Last-Event-ID`, its name is `type`. */
-export const VkastEvent = z.object({
-  type: z.enum(['publication', 'progress', 'credential', 'notice']),
-  publication_id: Id.optional(),
-  credential_id: Id.optional(),
-  notice_id: Id.optional(),
-  /** Of a notice. */
-  kind: z.string().optional(),
-  state: z.string().optional(),
-  sent_bytes: z.int().optional(),
-  total_bytes: z.int().optional(),
-  at: Instant,
-})
-
-export const events = defineRoute({
-  method: 'GET',
-  path: '/events',
-  name: 'events',
-  summary:
-    'Server-sent events of everything that happens to own publications and credentials, and notices; resumes by Last-Event-ID',
-  tag: 'publications',
-  access: 'user',
-  status: 200,
-  refusals: [],
 })

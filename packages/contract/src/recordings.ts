@@ -9,6 +9,8 @@ export const Thumbnail = z
     format: z.enum(['jpeg', 'png']),
     size: z.int(),
     sha256: z.string(),
+    /** A frame of the video, taken by Vkast; false: given by a person. */
+    generated: z.boolean(),
     created_at: Instant,
   })
   .meta({ id: 'Thumbnail' })
@@ -23,10 +25,18 @@ export const Recording = z
     content_type: z.string(),
     size: z.int(),
     sha256: z.string(),
+    /** Null where nobody could tell: the operator's machine has no ffprobe, or it did not understand the file. */
+    duration_seconds: z.number().nullable(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
     start_date: Instant.nullable(),
     topics: z.array(z.string()),
     /** Further template variables. */
     variables: z.record(z.string(), z.string()),
+    /** The preset that its publications take where they name none. */
+    preset_id: Id.nullable(),
+    /** Who chose it: the first rule that held, or a person, whose choice no rule changes. */
+    preset_set_by: z.enum(['rule', 'person']).nullable(),
     thumbnails: z.array(Thumbnail),
     created_at: Instant,
     updated_at: Instant,
@@ -49,9 +59,10 @@ export const createRecording = defineRoute({
   summary: 'Take in a video file: multipart/form-data with the file in "file" and the fields beside it',
   tag: 'recordings',
   access: 'user',
+  creates: true,
   status: 201,
   answer: Recording,
-  refusals: ['not_a_video', 'too_large', 'disk_full'],
+  refusals: ['idempotency_conflict', 'not_a_video', 'too_large', 'disk_full'],
 })
 
 export const listRecordings = defineRoute({
@@ -84,11 +95,15 @@ export const updateRecording = defineRoute({
   method: 'PATCH',
   path: '/recordings/:id',
   name: 'updateRecording',
-  summary: 'Change title, date, topics and variables',
+  summary: 'Change title, date, topics, variables and preset',
   tag: 'recordings',
   access: 'user',
   params: PathId,
-  body: RecordingFields.extend({ start_date: GivenInstant.nullable().optional() }),
+  body: RecordingFields.extend({
+    start_date: GivenInstant.nullable().optional(),
+    /** Null: none, whatever the rules say. */
+    preset_id: Id.nullable().optional(),
+  }),
   status: 200,
   answer: Recording,
   refusals: ['not_found'],
@@ -127,8 +142,9 @@ export const createThumbnail = defineRoute({
   summary: 'Take in a JPEG or PNG of at most 5 MB: multipart/form-data with the image in "file"',
   tag: 'recordings',
   access: 'user',
+  creates: true,
   params: PathId,
   status: 201,
   answer: Thumbnail,
-  refusals: ['not_found', 'too_large', 'disk_full'],
+  refusals: ['idempotency_conflict', 'not_found', 'too_large', 'disk_full'],
 })

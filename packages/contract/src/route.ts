@@ -13,10 +13,14 @@ export interface RouteDefinition {
   tag: string
   /** `none`: no login needed; `operator`: others get 404. */
   access: 'none' | 'user' | 'operator'
+  /** Each call makes a new thing, so that it honours `Idempotency-Key`. */
+  creates?: true
   params?: z.ZodObject
   query?: z.ZodObject
   /** JSON body; absent where there is none or where bytes are streamed. */
   body?: z.ZodType
+  /** Of the JSON body, where it may be larger than the service's bound for all. */
+  bodyMaxBytes?: number
   status: 200 | 201 | 202 | 204
   /** Absent: no body. */
   answer?: z.ZodType

@@ -1,6 +1,13 @@
 import * as accounts from './accounts.ts'
+import * as audit from './audit.ts'
+import * as bulk from './bulk.ts'
 import * as credentials from './credentials.ts'
+import * as eventStream from './events.ts'
+import * as intakes from './intakes.ts'
+import * as keys from './keys.ts'
 import * as notices from './notices.ts'
+import * as presetRules from './preset-rules.ts'
+import * as presets from './presets.ts'
 import * as publications from './publications.ts'
 import * as recordings from './recordings.ts'
 import type { RouteDefinition } from './route.ts'
@@ -11,7 +18,14 @@ export type Sections = typeof accounts &
   typeof tokens &
   typeof credentials &
   typeof recordings &
+  typeof presets &
+  typeof presetRules &
+  typeof intakes &
   typeof publications &
+  typeof bulk &
+  typeof eventStream &
+  typeof audit &
+  typeof keys &
   typeof notices &
   typeof webhooks
 
@@ -21,7 +35,14 @@ export const routes: readonly RouteDefinition[] = [
   tokens,
   credentials,
   recordings,
+  presets,
+  presetRules,
+  intakes,
   publications,
+  bulk,
+  eventStream,
+  audit,
+  keys,
   notices,
   webhooks,
 ].flatMap((section) =>

@@ -53,6 +53,7 @@ export const submitToken = defineRoute({
   summary: 'Take a VK token in any form, check what it can do, keep it encrypted',
   tag: 'credentials',
   access: 'user',
+  creates: true,
   body: z.union([
     z.strictObject({ token_data: z.string().min(1).max(20_000), account_name: AccountName.optional() }),
     z.strictObject({
@@ -68,7 +69,7 @@ export const submitToken = defineRoute({
   ]),
   status: 200,
   answer: SubmitAnswer,
-  refusals: ['invalid_token_format', ...TAKING_A_TOKEN],
+  refusals: ['idempotency_conflict', 'invalid_token_format', ...TAKING_A_TOKEN],
 })
 
 export const authorizeVkId = defineRoute({

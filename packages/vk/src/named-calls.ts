@@ -21,17 +21,17 @@ export type Params = Record<string, VkParam>
  *
  * `site` makes, at each call, the place that its error will lead to; without it the place is found when there is an error,
  * from the function that then awaits the call: remembering places costs as much as the rest of a batched call.
- * `isQuiet`: a promise of it that nobody looks at is no unhandled rejection.
+ * `onCall` is given the promise of each call before the caller is.
  */
 export function namedCalls({
   send,
   site: siteOf,
-  isQuiet = false,
+  onCall,
   own = {},
 }: {
   send: (call: OutgoingCall) => Promise<VkAnswer>
   site?: ((call: (...args: never[]) => unknown) => CallSite) | undefined
-  isQuiet?: boolean
+  onCall?: ((promise: Promise<unknown>) => void) | undefined
   own?: Record<string, unknown>
 }): object {
   const callNamed = (method: string) => {
@@ -43,7 +43,7 @@ export function namedCalls({
         throw withCallSite(error, site ?? rememberCallSite(call))
       }
     }
-    return isQuiet ? quietly(call) : call
+    return onCall === undefined ? call : told(call, onCall)
   }
   const byName = async (method: string, params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
     const site = siteOf?.(byName)
@@ -53,7 +53,7 @@ export function namedCalls({
       throw withCallSite(error, site ?? rememberCallSite(byName))
     }
   }
-  const call = isQuiet ? quietly(byName) : byName
+  const call = onCall === undefined ? byName : told(byName, onCall)
   return lazily({ call, callUnlisted: call, ...own }, '', bySection(callNamed))
 }
 
@@ -63,13 +63,15 @@ export const bySection =
   (section: string): object =>
     lazily({}, `${section}.`, (name) => make(`${section}.${name}`))
 
-function quietly<A extends unknown[]>(call: (...args: A) => Promise<unknown>): (...args: A) => Promise<unknown> {
-  return function quiet(...args) {
+const told = <A extends unknown[]>(
+  call: (...args: A) => Promise<unknown>,
+  onCall: (promise: Promise<unknown>) => void,
+) =>
+  function tell(...args: A): Promise<unknown> {
     const promise = call(...args)
-    promise.catch(() => undefined)
+    onCall(promise)
     return promise
   }
-}
 
 /**
  * Names that other code asks of any object, some of which it then calls: a promise's, a serialiser's, a test runner's.

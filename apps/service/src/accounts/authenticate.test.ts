@@ -45,6 +45,7 @@ test('a token that names the session of another user, or none that is, lets nobo
   expect(await authenticate(tokens.sign({ userId: anna.userId, sessionId }))).toEqual({
     userId: anna.userId,
     role: 'operator',
+    by: { via: 'session', sessionId },
   })
   expect(await authenticate(tokens.sign({ userId: boris.userId, sessionId }))).toBeUndefined()
   expect(await authenticate(tokens.sign({ userId: anna.userId, sessionId: randomUUID() }))).toBeUndefined()

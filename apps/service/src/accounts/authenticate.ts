@@ -28,11 +28,12 @@ export function createAuthenticate(
     const now = deps.now()
     if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined
     await noteUse(deps.db, key, now)
-    return { userId: key.userId, role: key.role }
+    return { userId: key.userId, role: key.role, by: { via: 'api_key', apiKeyId: key.id } }
   }
   const byAccessToken = async (bearer: string): Promise<Caller | undefined> => {
     const claims = accessTokens.verify(bearer)
-    return claims && (await liveSession.execute({ ...claims }))[0]
+    const user = claims && (await liveSession.execute({ ...claims }))[0]
+    return user && { ...user, by: { via: 'session', sessionId: claims.sessionId } }
   }
   return (bearer) =>
     deps.recentCallers.recall(bearer, () => (API_KEY.test(bearer) ? byApiKey(bearer) : byAccessToken(bearer)))

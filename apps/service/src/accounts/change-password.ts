@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
 import { changePasswordHash, findUser, markSessionsOfUserEnded } from './queries.ts'
@@ -20,11 +21,15 @@ export async function changePassword(
     const isRight = await deps.passwords.verify(user.passwordHash, input.currentPassword)
     return isRight || undefined
   })
-  if (!isKnown) throw new Refusal('unauthorized')
+  if (!isKnown) {
+    await recordAudit(deps.db, { action: 'password_changed', result: 'refused', userId: user.id })
+    throw new Refusal('unauthorized')
+  }
   const to = await deps.passwords.hash(input.newPassword)
   return deps.db.transaction(async (tx) => {
     const isChanged = await changePasswordHash(tx, { userId: user.id, from: user.passwordHash, to })
     if (!isChanged) throw new Refusal('unauthorized')
+    await recordAudit(tx, { action: 'password_changed', userId: user.id })
     await markSessionsOfUserEnded(tx, user.id, 'password', deps.now())
     return startSession(deps, tx, user)
   })

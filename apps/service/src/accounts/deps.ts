@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { AccessTokens } from './access-token.ts'
 import type { LoginThrottle } from './login-throttle.ts'
 import type { Passwords } from './password.ts'
@@ -11,6 +12,8 @@ export interface AccountServices {
   db: Database
   /** HS256 key of our own access tokens; refresh tokens are derived with a key made from it. */
   jwtSecret: string
+  /** Seals the answer that holds an API key, while it may be asked for again. */
+  vault: Vault
   now(): Date
   recentCallers: RecentCallers
 }

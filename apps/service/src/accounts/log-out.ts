@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AccountDeps } from './deps.ts'
 import { findRefreshToken, markSessionEnded } from './queries.ts'
 import { hashSecret } from './secret.ts'
@@ -7,6 +8,10 @@ import { hashSecret } from './secret.ts'
  * Safe to repeat; a token that nobody knows is no error, since there is nothing left to end.
  */
 export async function logOut(deps: AccountDeps, refreshToken: string): Promise<void> {
-  const token = await findRefreshToken(deps.db, hashSecret(refreshToken))
-  if (token) await markSessionEnded(deps.db, token.sessionId, 'logout', deps.now())
+  await deps.db.transaction(async (tx) => {
+    const token = await findRefreshToken(tx, hashSecret(refreshToken))
+    const isEnded = token && (await markSessionEnded(tx, token.sessionId, 'logout', deps.now()))
+    if (isEnded)
+      await recordAudit(tx, { action: 'logout', userId: token.userId, details: { session: token.sessionId } })
+  })
 }

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../db/database.ts'
-import { and, desc, eq, gt, isNull, lte, notExists, sql } from '../db/drizzle.ts'
+import { and, desc, eq, gt, isNull, lt, lte, notExists, sql } from '../db/drizzle.ts'
 import { apiKeys, refreshTokens, sessions, users } from '../db/schema/accounts.ts'
 
 export type UserRow = typeof users.$inferSelect
@@ -82,18 +82,18 @@ export const insertSession = (tx: Transaction, userId: number, createdAt: Date):
     .returning({ id: sessions.id })
     .then(([row]) => row as { id: string })
 
-/** Ends one session; nothing happens to one that has ended already. */
-export const markSessionEnded = async (
+/** Ends one session; false, and nothing happens, for one that has ended already. */
+export const markSessionEnded = (
   db: Queryable,
   sessionId: string,
   because: SessionEnd,
   endedAt: Date,
-): Promise<void> => {
-  await db
+): Promise<boolean> =>
+  db
     .update(sessions)
     .set({ endedAt, endedBecause: because })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
-}
+    .then(({ rowCount }) => rowCount === 1)
 
 export const markSessionsOfUserEnded = async (
   db: Queryable,
@@ -159,9 +159,17 @@ export const insertApiKey = (db: Queryable, key: typeof apiKeys.$inferInsert): P
     .returning()
     .then(([row]) => row as ApiKeyRow)
 
-/** Newest first. */
-export const listApiKeys = (db: Queryable, userId: number): Promise<ApiKeyRow[]> =>
-  db.select().from(apiKeys).where(eq(apiKeys.userId, userId)).orderBy(desc(apiKeys.id))
+/** Newest first, those with smaller ids than `before`. */
+export const listApiKeys = (
+  db: Queryable,
+  { userId, before, limit }: { userId: number; before: number | undefined; limit: number },
+): Promise<ApiKeyRow[]> =>
+  db
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.userId, userId), before === undefined ? undefined : lt(apiKeys.id, before)))
+    .orderBy(desc(apiKeys.id))
+    .limit(limit)
 
 /** False when the user has no such key. */
 export const deleteApiKey = (db: Queryable, userId: number, id: number): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRecentCallers } from './recent-callers.ts'
 
-const caller = { userId: 1, role: 'member' as const }
+const caller = { userId: 1, role: 'member' as const, by: { via: 'api_key' as const, apiKeyId: 1 } }
 
 test('looks once a second for one who asks often', async () => {
   let now = 0

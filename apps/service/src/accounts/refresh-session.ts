@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
@@ -66,6 +67,11 @@ async function exchange(
   const next = await findRefreshToken(tx, hashSecret(successor))
   if (taken?.usedAt && now.getTime() - taken.usedAt.getTime() <= REPEAT_MS && next && !next.usedAt)
     return next.expiresAt
-  await markSessionEnded(tx, token.sessionId, 'reuse', now)
+  if (await markSessionEnded(tx, token.sessionId, 'reuse', now))
+    await recordAudit(tx, {
+      action: 'session_ended',
+      userId: token.userId,
+      details: { session: token.sessionId, because: 'reuse' },
+    })
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { accounts, RequestOf } from '@vkast/contract'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Language } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,6 +26,7 @@ export async function register(deps: AccountDeps, registration: Registration): P
     const role = await roleFor(deps, tx, registration.setup_code)
     const user = await insertUser(tx, { ...rowOf(registration), passwordHash, role, createdAt: deps.now() })
     if (!user) throw new Refusal('email_taken')
+    await recordAudit(tx, { action: 'user_registered', userId: user.id, details: { role } })
     return startSession(deps, tx, user)
   })
 }

@@ -1,6 +1,8 @@
 import { accounts } from '@vkast/contract'
 import type { Bind } from '../http/bind-route.ts'
+import { answerOnce } from '../http/idempotency.ts'
 import { languageOf } from '../http/language.ts'
+import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { createAccessTokens } from './access-token.ts'
 import { toApiKey, toUser } from './account-views.ts'
@@ -11,9 +13,10 @@ import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { createLoginThrottle } from './login-throttle.ts'
 import { createPasswords } from './password.ts'
-import { deleteApiKey, findUser, listApiKeys } from './queries.ts'
+import { findUser, listApiKeys } from './queries.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
+import { removeApiKey } from './remove-api-key.ts'
 import { updateMe } from './update-me.ts'
 
 /** Who logs in, and with what: accounts, sessions, API keys. */
@@ -57,14 +60,22 @@ export function accountRoutes(bind: Bind, services: AccountServices): void {
 }
 
 function bindApiKeys(bind: Bind, deps: AccountDeps): void {
-  bind(accounts.listApiKeys, async ({ caller }) => (await listApiKeys(deps.db, caller.userId)).map(toApiKey))
-  bind(accounts.createApiKey, async ({ caller, body }) => {
-    const { row, key } = await createApiKey(deps, caller.userId, body)
-    return { ...toApiKey(row), key }
+  bind(accounts.listApiKeys, async ({ caller: { userId }, query: { limit, cursor: from }, request, reply }) => {
+    const rows = await listApiKeys(deps.db, { userId, before: idOfCursor(from), limit: limit + 1 })
+    const { page, cursor } = pageOf(rows, limit)
+    if (cursor) reply.header('link', nextPageLink(request, cursor))
+    return page.map(toApiKey)
+  })
+  bind(accounts.createApiKey, async ({ caller: { userId }, body, request }) => {
+    const { db, vault, now } = deps
+    const once = { userId, route: 'createApiKey', now: now(), request, input: body, vault }
+    return answerOnce(db, once, async (tx) => {
+      const { row, key } = await createApiKey({ db: tx, now }, userId, body)
+      return { ...toApiKey(row), key }
+    })
   })
   bind(accounts.deleteApiKey, async ({ caller, params }) => {
-    if (!(await deleteApiKey(deps.db, caller.userId, params.id))) throw new Refusal('not_found')
-    deps.recentCallers.forgetAll()
+    await removeApiKey(deps, { userId: caller.userId, id: params.id })
     return undefined
   })
 }

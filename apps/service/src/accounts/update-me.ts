@@ -1,4 +1,5 @@
 import type { accounts, RequestOf } from '@vkast/contract'
+import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { AccountDeps } from './deps.ts'
 import { findUser, type UserRow, updateUser } from './queries.ts'
@@ -12,9 +13,11 @@ export async function updateMe(
 ): Promise<UserRow> {
   if (timeZone !== undefined) requireTimeZone(timeZone)
   const changes = { ...(language && { language }), ...(timeZone !== undefined && { timeZone }) }
-  const user = await (Object.keys(changes).length > 0
-    ? updateUser(deps.db, userId, changes)
-    : findUser(deps.db, userId))
+  const user = await deps.db.transaction(async (tx) => {
+    if (Object.keys(changes).length === 0) return findUser(tx, userId)
+    await recordAudit(tx, { action: 'settings_changed', userId, details: changes })
+    return updateUser(tx, userId, changes)
+  })
   if (!user) throw new Refusal('unauthorized') // deleted since the request was let in
   return user
 }

@@ -24,7 +24,7 @@ export function credentialView(row: StoredCredential, now: Date, language: Langu
     group_id: row.vkGroupId,
     rights: row.rights === null ? [] : rightNames(row.rights),
     missing_scopes: row.missingScopes,
-    fingerprint: row.fingerprint.toString('hex', 0, FINGERPRINT_BYTES),
+    fingerprint: shortFingerprint(row.fingerprint),
     expires_at: instantOrNull(row.expiresAt),
     expiry_source: row.expirySource,
     needs_refresh: status.needsRefresh,
@@ -45,3 +45,6 @@ function errorView(row: StoredCredential, state: string, language: Language): Cr
   const { message, solution } = problems[errorType][language]
   return { error_type: errorType, message, solution }
 }
+
+/** Enough to tell tokens apart. */
+export const shortFingerprint = (fingerprint: Buffer): string => fingerprint.toString('hex', 0, FINGERPRINT_BYTES)

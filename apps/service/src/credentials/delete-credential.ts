@@ -1,6 +1,9 @@
 import type { AnswerOf, credentials } from '@vkast/contract'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Language } from '../http/language.ts'
 import { Refusal } from '../refusal.ts'
+import { eraseSealedFor } from '../vault/erase-sealed.ts'
+import { shortFingerprint } from './credential-view.ts'
 import type { CredentialDeps } from './deps.ts'
 import { deleteCredentialRow, findCredential, listUnfinishedPublications, lockCredentialsOf } from './queries.ts'
 import { recordCredentialEvent } from './record-credential-event.ts'
@@ -9,7 +12,8 @@ import { recordCredentialEvent } from './record-credential-event.ts'
 const REVOKE_URL = 'https://vk.com/settings?act=apps'
 
 /**
- * Forgets a credential here: its token is gone, encrypted as it was. VK goes on taking the token until it is revoked.
+ * Forgets a credential here: its token is gone, encrypted as it was, and with it what publications kept of VK for its
+ * sake. VK goes on taking the token until it is revoked.
  *
  * With `cancel` its unfinished publications are cancelled in the same transaction.
  * Throws {@link Refusal} `not_found`, and `in_use` with the ids of unfinished publications.
@@ -20,10 +24,19 @@ export async function deleteCredential(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockCredentialsOf(tx, userId)
-    if (!(await findCredential(tx, userId, id))) throw new Refusal('not_found')
+    const row = await findCredential(tx, userId, id)
+    if (!row) throw new Refusal('not_found')
     const ids = await listUnfinishedPublications(tx, userId, id)
     if (ids.length > 0 && !cancel) throw new Refusal('in_use', { ids })
     if (ids.length > 0) await cancelPublications(tx, { userId, ids })
+    await eraseSealedFor(tx, id)
+    const { accountName, fingerprint } = row
+    await recordAudit(tx, {
+      action: 'credential_deleted',
+      userId,
+      credentialId: id,
+      details: { name: accountName, fingerprint: shortFingerprint(fingerprint) },
+    })
     if (!(await deleteCredentialRow(tx, userId, id))) throw new Refusal('not_found')
     await recordCredentialEvent(tx, { userId, credentialId: id, state: 'deleted', at: now() })
   })

@@ -2,31 +2,44 @@ import type { AnswerOf, credentials } from '@vkast/contract'
 import { type Vk, VkApiError } from '@vkast/vk'
 import { Refusal } from '../refusal.ts'
 import type { CredentialDeps } from './deps.ts'
-import { findCredential } from './queries.ts'
+import { privacyChoices } from './privacy-choices.ts'
+import { findCredential, findPublicationsAt } from './queries.ts'
 import { openToken, reportTokenFailure, type StoredCredential } from './use-credential.ts'
 import { refusalOf, storedTokenFailure } from './vk-failure.ts'
 
 export type Target = AnswerOf<typeof credentials.listTargets>[number]
 
+interface Page {
+  /** Places of VK's list that earlier pages had, the profile counted. */
+  skip: number
+  limit: number
+}
+
 /**
- * The profile first, then the communities where the VK user is editor or administrator, with their albums as VK gives
- * them now. Without the `groups` right it is the profile alone.
+ * The profile first, then the communities where the VK user is editor or administrator, each with its albums and with
+ * what this token may do there, as VK gives them now. Without the `groups` right it is the profile alone.
  *
- * Throws {@link Refusal} `not_found`, `token_kind_unfit` for a token that cannot upload video, and what VK refuses.
+ * `next` is the `skip` of the page after this one, where there is one. `recordingId`: each says whether that recording
+ * is there already. Throws {@link Refusal} `not_found`, `token_kind_unfit` for a token that cannot upload video, and
+ * what VK refuses.
  */
 export async function listTargets(
   deps: Pick<CredentialDeps, 'db' | 'vault' | 'vk' | 'now'>,
-  { userId, id }: { userId: number; id: number },
-): Promise<Target[]> {
+  { userId, id, recordingId, ...page }: Page & { userId: number; id: number; recordingId?: number | undefined },
+): Promise<{ targets: Target[]; next?: number }> {
   const row = await findCredential(deps.db, userId, id)
   if (!row) throw new Refusal('not_found')
   if (row.vkUserId === null || row.state === 'limited') throw new Refusal('token_kind_unfit')
   const vk = deps.vk.forToken(openToken(deps.vault, row), { kind: row.kind })
-  try {
-    return await askTargets(vk, row.vkUserId)
-  } catch (error) {
-    return refuse(deps, row, error)
-  }
+  const asked = await askTargets(vk, { vkUserId: row.vkUserId, missingRights: row.missingScopes }, page).catch(
+    (error: unknown) => refuse(deps, row, error),
+  )
+  if (recordingId === undefined) return asked
+  const ownerIds = asked.targets.map(({ owner_id }) => owner_id)
+  const there = await findPublicationsAt(deps.db, { userId, recordingId, ownerIds })
+  if (!there) throw new Refusal('not_found')
+  const targets = asked.targets.map((target) => ({ ...target, publication_id: there.get(target.owner_id) ?? null }))
+  return { ...asked, targets }
 }
 
 async function refuse(deps: Pick<CredentialDeps, 'db' | 'now'>, row: StoredCredential, error: unknown): Promise<never> {
@@ -36,35 +49,63 @@ async function refuse(deps: Pick<CredentialDeps, 'db' | 'now'>, row: StoredCrede
   throw refusalOf(failure)
 }
 
-async function askTargets(vk: Vk, vkUserId: number): Promise<Target[]> {
-  const [user] = await vk.users.get()
-  const profile = {
-    group_id: null,
-    name: `${user?.first_name ?? ''} ${user?.last_name ?? ''}`.trim() || String(vkUserId),
-    can_upload: true,
-  }
-  const places = [profile, ...(await askCommunities(vk))]
-  const owners = places.map(({ group_id }) => (group_id === null ? vkUserId : -group_id))
-  const albums = await askAlbums(vk, owners)
-  return places.map((place, index) => ({ ...place, albums: albums.get(owners[index] ?? 0) ?? [] }))
+/** Whose token it is, and what it lacks. */
+interface Holder {
+  vkUserId: number
+  missingRights: string[]
+}
+type Place = Omit<Target, 'albums' | 'publication_id' | 'missing_rights'>
+
+async function askTargets(vk: Vk, holder: Holder, page: Page): Promise<{ targets: Target[]; next?: number }> {
+  const { missingRights: missing_rights } = holder
+  const profile = page.skip === 0 ? [await askProfile(vk, holder)] : []
+  const skipped = Math.max(0, page.skip - 1)
+  const { communities, count } = await askCommunities(vk, { skip: skipped, limit: page.limit - profile.length })
+  const places = [...profile, ...communities.map((community) => placeOf(community, holder))]
+  const albums = await askAlbums(
+    vk,
+    places.map(({ owner_id }) => owner_id),
+  )
+  const targets = places.map((place) => ({
+    ...place,
+    missing_rights,
+    albums: albums.get(place.owner_id) ?? [],
+    publication_id: null,
+  }))
+  const seen = skipped + communities.length
+  const isMore = communities.length > 0 || (page.limit === profile.length && count > 0)
+  return { targets, ...(isMore && seen < count && { next: seen + 1 }) }
 }
 
-/** `admin,editor`: whether one filter includes the other VK does not say; the level decides (vk-facts 8). */
-async function askCommunities(vk: Vk): Promise<Omit<Target, 'albums'>[]> {
+async function askProfile(vk: Vk, { vkUserId, missingRights }: Holder): Promise<Place> {
+  const [user] = await vk.users.get()
+  return {
+    group_id: null,
+    owner_id: vkUserId,
+    name: `${user?.first_name ?? ''} ${user?.last_name ?? ''}`.trim() || String(vkUserId),
+    can_upload: true,
+    can_post_on_wall: !missingRights.includes('wall'),
+    privacy: privacyChoices('profile'),
+  }
+}
+
+/**
+ * `admin,editor`: whether one filter includes the other VK does not say; the level decides (vk-facts 8). A page of none
+ * still says how many there are.
+ */
+async function askCommunities(vk: Vk, { skip, limit }: Page): Promise<{ communities: Community[]; count: number }> {
   try {
-    const answer: { items?: unknown } = await vk.groups.get({
+    const answer: { items?: unknown; count?: unknown } = await vk.groups.get({
       filter: ['admin', 'editor'],
       extended: 1,
-      fields: ['can_upload_video'],
-      count: 1000,
+      fields: ['can_upload_video', 'can_post'],
+      offset: skip,
+      count: Math.max(1, limit),
     })
-    return readList<Community>(answer.items).map((community) => ({
-      group_id: community.id,
-      name: community.name ?? String(community.id),
-      can_upload: canUpload(community),
-    }))
+    const count = typeof answer.count === 'number' ? answer.count : 0
+    return { communities: readList<Community>(answer.items).slice(0, limit), count }
   } catch (error) {
-    if (error instanceof VkApiError && (error.code === 15 || error.code === 1051)) return []
+    if (error instanceof VkApiError && (error.code === 15 || error.code === 1051)) return { communities: [], count: 0 }
     throw error
   }
 }
@@ -72,41 +113,55 @@ async function askCommunities(vk: Vk): Promise<Omit<Target, 'albums'>[]> {
 interface Community {
   id: number
   name?: string
+  is_closed?: number
   is_admin?: number
   admin_level?: number
   can_upload_video?: number
+  can_post?: number
   deactivated?: string
 }
 
+const placeOf = (community: Community, { missingRights }: Holder): Place => ({
+  group_id: community.id,
+  owner_id: -community.id,
+  name: community.name ?? String(community.id),
+  can_upload: canUpload(community),
+  can_post_on_wall: !missingRights.includes('wall') && isEditor(community) && community.can_post !== 0,
+  privacy: privacyChoices(community.is_closed ? 'closed_community' : 'community'),
+})
+
 const EDITOR = 2
 
-function canUpload({ deactivated, admin_level, is_admin, can_upload_video }: Community): boolean {
-  if (deactivated !== undefined || can_upload_video === 0) return false
+const canUpload = (community: Community): boolean => isEditor(community) && community.can_upload_video !== 0
+
+function isEditor({ deactivated, admin_level, is_admin }: Community): boolean {
+  if (deactivated !== undefined) return false
   return admin_level === undefined ? is_admin === 1 : admin_level >= EDITOR
 }
 
-/** One call of VK takes 25 inside it (vk-facts 2), one page of albums is 100, and nobody scrolls through more than ten. */
+/** One call of VK takes 25 inside it (vk-facts 2), and one page of albums is 100. Whatever VK counts, not more of them. */
 const CALLS_PER_SCRIPT = 25
 const ALBUMS_PER_PAGE = 100
-const MAX_PAGES = 10
+const MAX_ALBUMS = 10_000
 
-interface Page {
+interface AlbumsAsked {
   ownerId: number
   offset: number
 }
 
 async function askAlbums(vk: Vk, owners: number[]): Promise<Map<number, Target['albums']>> {
   const albums = new Map<number, Target['albums']>(owners.map((ownerId) => [ownerId, []]))
-  const waiting: Page[] = owners.map((ownerId) => ({ ownerId, offset: 0 }))
+  const waiting: AlbumsAsked[] = owners.map((ownerId) => ({ ownerId, offset: 0 }))
   while (waiting.length > 0) {
     const pages = waiting.splice(0, CALLS_PER_SCRIPT)
     const answers = await askPages(vk, pages)
-    pages.forEach((page, index) => {
+    pages.forEach(({ ownerId, offset }, index) => {
       const { count = 0, items } = answers[index] || {}
       const found = readList<{ id: number; title?: string }>(items)
-      albums.get(page.ownerId)?.push(...found.map(({ id, title = '' }) => ({ album_id: id, title })))
-      const offset = page.offset + ALBUMS_PER_PAGE
-      if (offset < Math.min(count, MAX_PAGES * ALBUMS_PER_PAGE)) waiting.push({ ...page, offset })
+      albums.get(ownerId)?.push(...found.map(({ id, title = '' }) => ({ album_id: id, title })))
+      if (offset > 0) return
+      for (let next = ALBUMS_PER_PAGE; next < Math.min(count, MAX_ALBUMS); next += ALBUMS_PER_PAGE)
+        waiting.push({ ownerId, offset: next })
     })
   }
   return albums
@@ -115,7 +170,7 @@ async function askAlbums(vk: Vk, owners: number[]): Promise<Map<number, Target['
 type AlbumPage = { count?: number; items?: unknown } | false
 
 /** In the order of the pages; `false` where VK shows this user no albums of that owner. */
-async function askPages(vk: Vk, pages: Page[]): Promise<AlbumPage[]> {
+async function askPages(vk: Vk, pages: AlbumsAsked[]): Promise<AlbumPage[]> {
   const calls = pages.map(
     ({ ownerId, offset }) =>
       `API.video.getAlbums(${JSON.stringify({ owner_id: ownerId, offset, count: ALBUMS_PER_PAGE })})`,

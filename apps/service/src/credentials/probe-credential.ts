@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { CredentialDeps } from './deps.ts'
 import { type ProbedToken, probeToken } from './probe-token.ts'
@@ -39,7 +40,12 @@ async function noteFailure(
   if (!failure) throw error
   if (!failure.tokenState) throw refusalOf(failure)
   const failed = { credentialId: row.id, fingerprint: row.fingerprint }
-  await reportTokenFailure(deps, { ...failed, error })
+  await reportTokenFailure(deps, {
+    ...failed,
+    error,
+    inSameTransaction: (tx) =>
+      recordAudit(tx, { ...auditedProbe(row), result: 'refused', details: { error: failure.errorType } }),
+  })
   await refreshIfDue(deps, failed)
 }
 
@@ -50,6 +56,7 @@ async function noteSuccess(
 ): Promise<void> {
   const now = deps.now()
   await deps.db.transaction(async (tx) => {
+    await recordAudit(tx, { ...auditedProbe(row), details: { state: probed.state } })
     const updated = await updateWhileTokenIs(tx, row, {
       // While its last token lives it works, but it cannot renew itself: the person must sign in all the same.
       state: row.kind === 'vk_id' && row.refreshSealed === null ? row.state : probed.state,
@@ -65,3 +72,9 @@ async function noteSuccess(
       await deps.queue.enqueue(tx, 'wake-publications', { vkUserId: updated.vkUserId })
   })
 }
+
+const auditedProbe = ({ userId, id: credentialId }: StoredCredential) => ({
+  action: 'token_probed' as const,
+  userId,
+  credentialId,
+})

@@ -1,7 +1,8 @@
 import type { Queryable, Transaction } from '../db/database.ts'
-import { and, asc, eq, notInArray, sql } from '../db/drizzle.ts'
+import { and, asc, eq, gt, inArray, notInArray, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { publications } from '../db/schema/publications.ts'
+import { recordings } from '../db/schema/recordings.ts'
 import type { StoredCredential } from './use-credential.ts'
 
 type NewCredential = Omit<typeof userCredentials.$inferInsert, 'id'>
@@ -17,6 +18,40 @@ export const lockCredentialsOf = async (tx: Transaction, userId: number): Promis
 /** Oldest first. */
 export const listCredentials = (db: Queryable, userId: number): Promise<StoredCredential[]> =>
   db.select().from(userCredentials).where(eq(userCredentials.userId, userId)).orderBy(asc(userCredentials.id))
+
+/** A page of them, oldest first: those with larger ids than `after`. */
+export const listCredentialPage = (
+  db: Queryable,
+  { userId, after, limit }: { userId: number; after: number | undefined; limit: number },
+): Promise<StoredCredential[]> =>
+  db
+    .select()
+    .from(userCredentials)
+    .where(and(eq(userCredentials.userId, userId), after === undefined ? undefined : gt(userCredentials.id, after)))
+    .orderBy(asc(userCredentials.id))
+    .limit(limit)
+
+/** By VK's owner: which of these pages the recording is on, or on its way to. Undefined: it is no recording of the user. */
+export async function findPublicationsAt(
+  db: Queryable,
+  { userId, recordingId, ownerIds }: { userId: number; recordingId: number; ownerIds: number[] },
+): Promise<Map<number, number> | undefined> {
+  const own = and(eq(recordings.userId, userId), eq(recordings.id, recordingId))
+  const [recording] = await db.select({ id: recordings.id }).from(recordings).where(own)
+  if (!recording) return undefined
+  const rows = await db
+    .select({ id: publications.id, ownerId: publications.ownerId })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.recordingId, recordingId),
+        inArray(publications.ownerId, ownerIds),
+        notInArray(publications.state, ['failed', 'cancelled']),
+        eq(publications.again, false),
+      ),
+    )
+  return new Map(rows.map(({ ownerId, id }) => [ownerId, id]))
+}
 
 export const findCredential = (db: Queryable, userId: number, id: number): Promise<StoredCredential | undefined> =>
   db

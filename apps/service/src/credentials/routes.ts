@@ -1,7 +1,9 @@
 import { credentials, tokens } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
+import { answerOnceAfter } from '../http/idempotency.ts'
 import { type Language, languageOf } from '../http/language.ts'
+import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { authorizeImplicit } from './authorize-implicit.ts'
 import { credentialView } from './credential-view.ts'
@@ -10,9 +12,9 @@ import type { CredentialDeps } from './deps.ts'
 import { diagnose } from './diagnose.ts'
 import { listTargets } from './list-targets.ts'
 import { probeCredential } from './probe-credential.ts'
-import { findCredential, listCredentials } from './queries.ts'
+import { findCredential, listCredentialPage } from './queries.ts'
 import { submitAnswer } from './submit-answer.ts'
-import { submitToken } from './submit-token.ts'
+import { checkSubmitted, type GivenToken, storeSubmitted } from './submit-token.ts'
 import { credentialStatus, tokenStatus } from './token-status.ts'
 import { updateCredential } from './update-credential.ts'
 import { beginAuthorization } from './vk-id/begin-authorization.ts'
@@ -25,15 +27,21 @@ export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
 }
 
 function bindToken(bind: Bind, deps: CredentialDeps): void {
-  bind(tokens.submitToken, async ({ caller: { userId }, body, request }) => {
-    const rows = await submitToken(deps, {
+  bind(tokens.submitToken, ({ caller: { userId }, body, request }) => {
+    const given: GivenToken = {
       userId,
       accountName: body.account_name,
       ...('token_data' in body
         ? { text: body.token_data }
         : { text: body.access_token, vkUserId: body.user_id, expiresInSeconds: body.expires_in }),
-    })
-    return submitAnswer(rows, deps.now(), languageFor(request))
+    }
+    return answerOnceAfter(
+      deps.db,
+      { userId, route: 'submitToken', now: deps.now(), request, input: body },
+      () => checkSubmitted(deps, given),
+      async (tx, checked) =>
+        submitAnswer(await storeSubmitted({ ...deps, db: tx }, given, checked), deps.now(), languageFor(request)),
+    )
   })
   bind(tokens.tokenStatus, ({ caller: { userId }, query }) =>
     tokenStatus(deps, { userId, credentialId: query.credential_id, accountName: query.account_name }),
@@ -48,9 +56,11 @@ function bindToken(bind: Bind, deps: CredentialDeps): void {
 }
 
 function bindCredentials(bind: Bind, deps: CredentialDeps): void {
-  bind(credentials.listCredentials, async ({ caller: { userId }, request }) => {
-    const rows = await listCredentials(deps.db, userId)
-    return rows.map((row) => credentialView(row, deps.now(), languageFor(request)))
+  bind(credentials.listCredentials, async ({ caller: { userId }, query: { limit, cursor: from }, request, reply }) => {
+    const rows = await listCredentialPage(deps.db, { userId, after: idOfCursor(from), limit: limit + 1 })
+    const { page, cursor } = pageOf(rows, limit)
+    if (cursor) reply.header('link', nextPageLink(request, cursor))
+    return page.map((row) => credentialView(row, deps.now(), languageFor(request)))
   })
   bind(credentials.getCredential, async ({ caller: { userId }, params, request }) =>
     credentialView(found(await findCredential(deps.db, userId, params.id)), deps.now(), languageFor(request)),
@@ -75,7 +85,17 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
     const row = await probeCredential(deps, { userId, id })
     return { ...credentialView(row, deps.now(), languageFor(request)), diagnosis: diagnose(row, deps.now()) }
   })
-  bind(credentials.listTargets, ({ caller: { userId }, params: { id } }) => listTargets(deps, { userId, id }))
+  bind(credentials.listTargets, async ({ caller: { userId }, params: { id }, query, request, reply }) => {
+    const { targets, next } = await listTargets(deps, {
+      userId,
+      id,
+      skip: idOfCursor(query.cursor) ?? 0,
+      limit: query.limit,
+      recordingId: query.recording_id,
+    })
+    if (next !== undefined) reply.header('link', nextPageLink(request, String(next)))
+    return targets
+  })
 }
 
 const languageFor = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])

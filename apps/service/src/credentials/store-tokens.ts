@@ -1,5 +1,7 @@
-import type { Transaction } from '../db/database.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Queryable, Transaction } from '../db/database.ts'
 import { type Choice, chooseCredential } from './choose-credential.ts'
+import { shortFingerprint } from './credential-view.ts'
 import type { CredentialDeps } from './deps.ts'
 import type { ProbedToken } from './probe-token.ts'
 import {
@@ -26,7 +28,8 @@ export interface CheckedToken {
   vkId?: VkIdGrant
 }
 
-type StoreDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'now'>
+/** `db` may be a transaction already: then all this is a part of it. */
+type StoreDeps = Pick<CredentialDeps, 'queue' | 'vault' | 'now'> & { db: Queryable }
 type Intake = { userId: number; accountName?: string | undefined }
 
 /**
@@ -70,6 +73,13 @@ async function storeToken(
     checkedAt: now,
     renewedAt: now,
   }
+  await recordAudit(tx, {
+    action: choice.do === 'create' ? 'token_submitted' : 'token_renewed',
+    userId,
+    credentialId: id,
+    details: { fingerprint: shortFingerprint(fingerprint), state: probed.state },
+    byLink: incoming.vkId !== undefined, // VK ID's callback: no login, but a state that this user alone was given
+  })
   if (choice.do === 'create')
     return insertCredential(tx, { id, userId, accountName: choice.accountName, createdAt: now, ...facts })
   const renewed = await updateCredentialRow(tx, { userId, id }, facts)

@@ -30,14 +30,32 @@ type SubmitDeps = Pick<CredentialDeps, 'db' | 'queue' | 'vault' | 'vk' | 'now'>
  * or none. Of two equal submissions at once one stores, the other meets `token_exists`.
  * Throws {@link Refusal} for every way in which a token cannot be taken.
  */
-export async function submitToken(
+export const submitToken = async (
   deps: SubmitDeps,
   given: GivenToken,
-): Promise<[StoredCredential, ...StoredCredential[]]> {
+): Promise<[StoredCredential, ...StoredCredential[]]> => storeSubmitted(deps, given, await checkSubmitted(deps, given))
+
+/** What VK says of the tokens that were sent; nothing is written yet. */
+export interface CheckedSubmission {
+  probed: CheckedToken[]
+  /** Stored before, and working. */
+  known: StoredCredential[]
+}
+
+/** The asking half of {@link submitToken}. */
+export async function checkSubmitted(deps: SubmitDeps, given: GivenToken): Promise<CheckedSubmission> {
   const tokens = readTokens(deps, given)
   const { fresh, known } = await withoutKnown(deps, given, tokens)
-  const probed = await Promise.all(fresh.map((token) => probe(deps, given, token)))
-  const stored = await storeTokens(deps, { userId: given.userId, accountName: given.accountName, tokens: probed })
+  return { probed: await Promise.all(fresh.map((token) => probe(deps, given, token))), known }
+}
+
+/** The writing half of {@link submitToken}; `db` may be the caller's transaction. */
+export async function storeSubmitted(
+  deps: Parameters<typeof storeTokens>[0],
+  { userId, accountName }: GivenToken,
+  { probed, known }: CheckedSubmission,
+): Promise<[StoredCredential, ...StoredCredential[]]> {
+  const stored = await storeTokens(deps, { userId, accountName, tokens: probed })
   return [...stored, ...known] as [StoredCredential, ...StoredCredential[]]
 }
 

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { CredentialDeps } from './deps.ts'
 import { clearDefault, findCredential, listCredentials, lockCredentialsOf, updateCredentialRow } from './queries.ts'
@@ -20,10 +21,9 @@ export async function updateCredential(
     if (named && named.id !== id) throw new Refusal('account_mismatch', { credential_id: named.id })
     if (isDefault) await clearDefault(tx, userId)
     const changes = { ...(accountName !== undefined && { accountName }), ...(isDefault && { isDefault }) }
-    const row =
-      Object.keys(changes).length > 0
-        ? await updateCredentialRow(tx, { userId, id }, changes)
-        : await findCredential(tx, userId, id)
+    const isChange = Object.keys(changes).length > 0
+    if (isChange) await recordAudit(tx, { action: 'credential_changed', userId, credentialId: id, details: changes })
+    const row = await (isChange ? updateCredentialRow(tx, { userId, id }, changes) : findCredential(tx, userId, id))
     if (!row) throw new Refusal('not_found')
     return row
   })

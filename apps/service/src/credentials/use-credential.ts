@@ -1,5 +1,5 @@
 import { VkApiError } from '@vkast/vk'
-import type { Database, Queryable } from '../db/database.ts'
+import type { Database, Queryable, Transaction } from '../db/database.ts'
 import { and, eq, inArray, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -49,9 +49,16 @@ export const openToken = (vault: Vault, row: Pick<StoredCredential, 'id' | 'user
  */
 export async function reportTokenFailure(
   deps: { db: Database; now(): Date },
-  failed: { credentialId: number; fingerprint: Buffer; error: unknown },
+  failed: {
+    credentialId: number
+    fingerprint: Buffer
+    error: unknown
+    /** What else is to be written with it, whether it changes anything or not. */
+    inSameTransaction?: (tx: Transaction) => Promise<void>
+  },
 ): Promise<void> {
   await deps.db.transaction(async (tx) => {
+    await failed.inSameTransaction?.(tx)
     const row = await lockTokenOf(tx, failed)
     const change = row && changeFor(row, failed.error, deps.now())
     if (!row || !change) return

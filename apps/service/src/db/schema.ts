@@ -1,8 +1,11 @@
 /** All tables, for drizzle and its migrations. Elsewhere import the table from its own file. */
 export * from './schema/accounts.ts'
+export * from './schema/audit.ts'
 export * from './schema/credentials.ts'
 export * from './schema/events.ts'
+export * from './schema/intakes.ts'
 export * from './schema/notices.ts'
+export * from './schema/presets.ts'
 export * from './schema/publications.ts'
 export * from './schema/quotas.ts'
 export * from './schema/recordings.ts'

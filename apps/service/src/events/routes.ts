@@ -1,4 +1,4 @@
-import { publications as contract } from '@vkast/contract'
+import { eventStream as contract } from '@vkast/contract'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Database } from '../db/database.ts'
 import type { Bind } from '../http/bind-route.ts'

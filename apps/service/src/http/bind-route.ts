@@ -2,6 +2,7 @@ import { type AnswerOf, type ErrorType, Problem, problems, type RequestOf, type 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { type Authenticate, bearerOf, type Caller } from './caller.ts'
+import { runForRequest } from './origin.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,6 +33,7 @@ export function createBind(app: FastifyInstance, authenticate: Authenticate): Bi
         method: route.method,
         url: `/api/v1${path}`,
         schema: schemaOf(route, index > 0),
+        ...(route.bodyMaxBytes !== undefined && { bodyLimit: route.bodyMaxBytes }),
         // Before the input is read: who is not known learns nothing of what a route wants.
         ...(route.access !== 'none' && {
           onRequest: async (request: FastifyRequest) => {
@@ -40,7 +42,8 @@ export function createBind(app: FastifyInstance, authenticate: Authenticate): Bi
         }),
         handler: async (request, reply) => {
           const { params, query, body, caller } = request
-          const answer = await handler({ params, query, body, caller, request, reply } as never)
+          const given = { params, query, body, caller, request, reply } as never
+          const answer = await runForRequest(request, () => handler(given))
           if (reply.sent || reply.raw.headersSent) return reply
           return reply.code(route.status).send(answer)
         },

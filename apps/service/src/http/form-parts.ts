@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { invalidInput, Refusal } from '../refusal.ts'
+import { endSilence } from './end-silence.ts'
 
 export interface FormField {
   kind: 'field'
@@ -22,9 +23,6 @@ export interface FormLimits {
   fileMaxBytes: number
   silenceMs?: number
 }
-
-/** A client that sends nothing for so long is cut off: it would hold its half of a file for ever. */
-const SILENCE_MS = 120_000
 
 const NAME_MAX_LENGTH = 100
 /** More than all fields and the heads of all parts can take. */
@@ -49,7 +47,7 @@ const mistakes: Record<string, [path: string, message: string]> = {
  */
 export async function* formParts(
   request: FastifyRequest,
-  { fileMaxBytes, silenceMs = SILENCE_MS }: FormLimits,
+  { fileMaxBytes, silenceMs }: FormLimits,
 ): AsyncGenerator<FormPart> {
   if (!request.isMultipart()) throw toRefusal({ code: 'FST_INVALID_MULTIPART_CONTENT_TYPE' })
   if (Number(request.headers['content-length']) > fileMaxBytes + WORDS_MAX_BYTES) throw new Refusal('too_large')
@@ -77,12 +75,6 @@ export async function* formParts(
       }
     }
   }
-}
-
-/** A socket's timeout that nobody listens to ends its connection. What comes after the last byte may take its time. */
-function endSilence({ raw }: FastifyRequest, silenceMs: number): void {
-  raw.socket.setTimeout?.(silenceMs) // absent where a test injects its requests
-  raw.once('end', () => raw.socket.setTimeout?.(0))
 }
 
 async function* bytesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

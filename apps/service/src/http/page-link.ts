@@ -17,7 +17,7 @@ export function idOfCursor(cursor: string | undefined): number | undefined {
   return id
 }
 
-/** Splits `limit + 1` rows, newest first, into a page and the cursor of the next one, where there is one. */
+/** Splits `limit + 1` rows, in the order of their ids, into a page and the cursor of the next one, where there is one. */
 export function pageOf<Row extends { id: number }>(rows: Row[], limit: number): { page: Row[]; cursor?: string } {
   const page = rows.slice(0, limit)
   const last = page.at(-1)

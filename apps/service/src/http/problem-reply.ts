@@ -50,15 +50,25 @@ export function sendProblem(
   errorType: ErrorType,
   facts: RefusalFacts = {},
 ): FastifyReply {
-  const { status, ...languages } = problems[errorType]
-  const detail: ProblemDetail = {
+  const { status } = problems[errorType]
+  const detail = problemDetail(request, errorType, facts)
+  if (status === 401) void reply.header('www-authenticate', 'Bearer')
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ detail }))
+}
+
+/** What is said of a refusal, in the caller's language; also for one of many things in an answer. */
+export function problemDetail(
+  request: Pick<FastifyRequest, 'headers' | 'id'>,
+  errorType: ErrorType,
+  facts: RefusalFacts = {},
+): ProblemDetail {
+  const { status: _, ...languages } = problems[errorType]
+  return {
     ...languages[languageOf(request.headers['accept-language'])],
     error_type: errorType,
     request_id: request.id,
     ...facts,
   }
-  if (status === 401) void reply.header('www-authenticate', 'Bearer')
-  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ detail }))
 }
 
 function fieldsOf(error: FastifyError): { path: string; message: string }[] {

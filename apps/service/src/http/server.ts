@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -23,6 +24,10 @@ export interface ServerDeps {
   config: Pick<Config, 'trustedProxies' | 'corsOrigins' | 'publicUrl' | 'requestsPerMinute'>
   log: Log
   authenticate: Authenticate
+  /** Headers of the rooms' own that a browser of another origin may read. */
+  exposedHeaders?: string[]
+  /** The address that a request means. */
+  rewriteUrl?(request: IncomingMessage): string
   /** Rejects while the service cannot do its work. */
   ready(): Promise<void>
 }
@@ -45,6 +50,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
     trustProxy: deps.config.trustedProxies.length > 0 ? deps.config.trustedProxies : false,
     bodyLimit: JSON_BODY_MAX_BYTES,
     forceCloseConnections: 'idle',
+    ...(deps.rewriteUrl && { rewriteUrl: deps.rewriteUrl }),
     routerOptions: { maxParamLength: 200 },
     // What the router itself refuses reaches no error handler, and Fastify's own answer repeats the address.
     frameworkErrors: answerError,
@@ -59,7 +65,11 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
     done()
   })
   if (deps.config.corsOrigins.length > 0)
-    await app.register(cors, { origin: deps.config.corsOrigins, exposedHeaders: EXPOSED })
+    await app.register(cors, {
+      origin: deps.config.corsOrigins,
+      methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+      exposedHeaders: [...EXPOSED, ...(deps.exposedHeaders ?? [])],
+    })
   await app.register(rateLimit, {
     max: deps.config.requestsPerMinute,
     timeWindow: '1 minute',

@@ -7,23 +7,33 @@ import { sql } from '../db/drizzle.ts'
  * Every job there is. A payload holds ids, never a token. A job may run twice, late, or for nothing: it begins
  * by claiming its row and leaves quietly if it cannot, so that a second one for the same row does no harm.
  *
+ * A process takes `batch` at once, one after the other, and that `concurrency` times over.
  * `attempts` counts runs of a job whose worker died or threw; a publication's own tries stand in its row.
  */
 export const jobs = {
-  /** Takes one publication as far as it can go with calls of VK, and schedules what follows. */
-  'advance-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 60_000, concurrency: 4 },
-  /** The same while its bytes are sent: hours of them must not hold up what takes a moment. */
-  'transfer-publication': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, concurrency: 3 },
+  /** A publication may be due for calls of VK: reminds a worker to look which one's turn it is. */
+  'advance-publication': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, batch: 50, concurrency: 1 },
+  /** The same for its bytes. */
+  'transfer-publication': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, batch: 50, concurrency: 1 },
   /** A VK user has a working token: wakes what was parked for him, and removes leftovers. */
-  'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
+  'wake-publications': { attempts: 5, delayMs: 1000, timeoutMs: 60_000, batch: 1, concurrency: 1 },
+  /** Reads a recording from an address or from the operator's folder; what breaks off is scheduled again by its row. */
+  'run-import': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, batch: 1, concurrency: 3 },
+  /** Takes a frame of a recording to be its thumbnail. */
+  'make-cover': { attempts: 3, delayMs: 5000, timeoutMs: 120_000, batch: 1, concurrency: 1 },
+  /** The operator wants everything encrypted with the first key. */
+  'rotate-keys': { attempts: 1000, delayMs: 1000, timeoutMs: 20 * 3_600_000, batch: 1, concurrency: 1 },
   /** Asks whether VK still shows one publication; one after the other. */
-  'check-publication': { attempts: 1, delayMs: 1000, timeoutMs: 60_000, concurrency: 1 },
+  'check-publication': { attempts: 1, delayMs: 1000, timeoutMs: 60_000, batch: 1, concurrency: 1 },
 } as const
 
 export interface JobPayloads {
   'advance-publication': { publicationId: number }
   'transfer-publication': { publicationId: number }
   'wake-publications': { vkUserId: number }
+  'run-import': { intakeId: number }
+  'make-cover': { recordingId: number }
+  'rotate-keys': Record<string, never>
   'check-publication': { publicationId: number }
 }
 export type JobName = keyof JobPayloads
@@ -74,8 +84,10 @@ export async function openQueue(
       await boss.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
     },
     async work(name, run) {
-      const id = await boss.work(name, { ...waits, localConcurrency: jobs[name].concurrency }, async (batch) => {
-        for (const job of batch) await run(job.data as never, job.signal)
+      const { batch, concurrency } = jobs[name]
+      const taking = { ...waits, batchSize: batch, localConcurrency: concurrency, burstWhenBatchFull: batch > 1 }
+      const id = await boss.work(name, taking, async (taken) => {
+        for (const job of taken) await run(job.data as never, job.signal)
       })
       return () => boss.offWork(name, { id, wait: false })
     },

@@ -1,4 +1,4 @@
-import { type ParamsOf, type ResponseOf, type Vk, VkApiError, type VkMethod } from '@vkast/vk'
+import { type ParamsOf, type ResponseOf, type Vk, VkApiError, type VkMethod, type VkParam } from '@vkast/vk'
 import {
   findUsableCredential,
   openToken,
@@ -40,21 +40,53 @@ const PATIENCE_MS = 15_000
  * credential it belongs to, and a token of VK ID is renewed before the refusal is thrown on: then there is nothing to
  * wait for. Throws {@link NoToken}, `VkAccountBusy`, and the errors of `@vkast/vk`.
  */
-export async function callVk<M extends VkMethod>(
+export const callVk = <M extends VkMethod>(
   run: Run,
   account: VkAccount,
   method: M,
   params: ParamsOf<M>,
-): Promise<ResponseOf<M>> {
+): Promise<ResponseOf<M>> => withVk(run, account, (vk) => send(vk, method, { ...params, ...takeAnswer(run, method) }))
+
+export interface Read {
+  method: VkMethod
+  params: Record<string, VkParam>
+}
+
+/**
+ * Asks VK several things by one request, which counts as one call (vk-facts 1.8), in the order given.
+ *
+ * The first must succeed; how the others ended is for the caller to judge. Asks one by one while an answer of the
+ * person waits for its call. Throws as {@link callVk}.
+ */
+export async function readTogether(
+  run: Run,
+  account: VkAccount,
+  [first, ...others]: readonly [Read, ...Read[]],
+): Promise<[unknown, ...PromiseSettledResult<unknown>[]]> {
+  const call = ({ method, params }: Read): Promise<unknown> => callVk(run, account, method, params as never)
+  if (run.answer || others.length === 0) {
+    const answer = await call(first)
+    const rest: PromiseSettledResult<unknown>[] = []
+    for (const read of others) rest.push(...(await Promise.allSettled([call(read)])))
+    return [answer, ...rest]
+  }
+  return withVk(run, account, async (vk) => {
+    const ask = vk.batch.settled((b) => [first, ...others].map(({ method, params }) => b.call(method, params as never)))
+    const [answer, ...rest] = await ask
+    if (answer?.status !== 'fulfilled') throw answer?.reason
+    return [answer.value, ...rest]
+  })
+}
+
+async function withVk<T>(run: Run, account: VkAccount, use: (vk: Vk) => Promise<T>): Promise<T> {
   const { userId, vkUserId, credentialId } = account
   const credential = await findUsableCredential(run.db, { userId, vkUserId, preferredId: credentialId ?? undefined })
   if (!credential) throw new NoToken(await whyNoToken(run, account))
   const vk = run.vkFor(openToken(run.vault, credential), credential)
-  const pacing = { vkUserId: account.vkUserId, gapMs: run.pace.callGapMs, patienceMs: PATIENCE_MS, signal: run.signal }
+  const { accountLeaseMs: leaseMs, callWindowMs: windowMs } = run.pace
+  const pacing = { vkUserId, leaseMs, windowMs, patienceMs: PATIENCE_MS, signal: run.signal }
   try {
-    const answer = await withVkAccount(run.db, pacing, () =>
-      send(vk, method, { ...params, ...takeAnswer(run, method) }),
-    )
+    const answer = await withVkAccount(run.db, pacing, () => use(vk))
     await noteUse(run, credential)
     return answer
   } catch (error) {

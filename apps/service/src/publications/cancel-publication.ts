@@ -1,7 +1,9 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import { and, eq, inArray } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { Refusal } from '../refusal.ts'
+import { auditedIds } from './audited-ids.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { type MoveDeps, moveUnclaimed } from './move-publication.ts'
 import { requireCleanUp } from './require-clean-up.ts'
@@ -38,9 +40,12 @@ export async function cancelPublications(
 
 async function cancelLocked(tx: Transaction, deps: Deps, row: PublicationRow): Promise<PublicationRow> {
   await requireCleanUp(tx, deps, row)
+  await recordAudit(tx, { action: 'publication_cancelled', ...auditedIds(row) })
   const cancelled = await moveUnclaimed(tx, deps, row, {
     state: 'cancelled',
     uploadUrlSealed: null,
+    accessKeySealed: null,
+    rangeState: null,
     answerSealed: null,
   })
   if (!cancelled) throw new Error('a locked publication has moved')

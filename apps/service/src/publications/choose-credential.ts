@@ -1,11 +1,17 @@
+import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Queryable } from '../db/database.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { listCredentialsByPreference } from './queries.ts'
 
 /** Who publishes: the credential that was named or chosen, and its VK user. */
 export interface Publishing {
-  credentialId: number
+  /** Null once it was deleted; any of the same VK user will do. */
+  credentialId: number | null
   vkUserId: number
+  /** A token of this VK user works now, as far as is known. */
+  isUsable: boolean
+  /** What publishing needs and the chosen token lacks. */
+  missingRights: readonly string[]
 }
 
 /**
@@ -23,7 +29,12 @@ export async function chooseCredential(
   const named = credentialId === undefined ? all : all.filter(({ id }) => id === credentialId)
   if (credentialId !== undefined && named.length === 0) throw new Refusal('not_found')
   if (named.length === 0) throw invalidInput('credential_id', 'there is no VK credential yet: submit a token first')
-  const fit = named.find(({ kind, vkUserId }) => (kind === 'implicit' || kind === 'vk_id') && vkUserId !== null)
+  const fit = named.find(canUpload)
   if (!fit || fit.vkUserId === null) throw new Refusal('token_kind_unfit')
-  return { credentialId: fit.id, vkUserId: fit.vkUserId }
+  const { vkUserId } = fit
+  const isUsable = all.some((other) => canUpload(other) && other.vkUserId === vkUserId && other.state === 'active')
+  return { credentialId: fit.id, vkUserId, isUsable, missingRights: fit.missingScopes }
 }
+
+const canUpload = ({ kind, vkUserId }: StoredCredential): boolean =>
+  (kind === 'implicit' || kind === 'vk_id') && vkUserId !== null

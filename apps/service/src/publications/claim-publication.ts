@@ -49,11 +49,11 @@ export async function claimPublication(
 export async function extendClaim(
   db: Queryable,
   row: ClaimedPublication,
-  { claimMs, sentBytes }: { claimMs: number; sentBytes?: number },
+  { claimMs, ...progress }: { claimMs: number } & Partial<Pick<PublicationRow, 'sentBytes' | 'rangeState'>>,
 ): Promise<void> {
   const { rowCount } = await db
     .update(publications)
-    .set({ claimedUntil: inMs(claimMs), ...(sentBytes !== undefined && { sentBytes }) })
+    .set({ claimedUntil: inMs(claimMs), ...progress })
     .where(isStill(row))
   if (rowCount !== 1) throw new ClaimLost()
 }

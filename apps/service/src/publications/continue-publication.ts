@@ -1,8 +1,10 @@
 import type { publications as contract } from '@vkast/contract'
 import type { z } from 'zod'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
+import { auditedIds } from './audited-ids.ts'
 import { lockPublications } from './cancel-publication.ts'
 import { isMoving, type PublicationRow } from './claim-publication.ts'
 import { type MoveDeps, moveUnclaimed } from './move-publication.ts'
@@ -30,6 +32,7 @@ export async function continuePublication(
   const parameters = parametersFor(row, answer)
   const sealed: PersonsAnswer | undefined =
     reason?.method && parameters ? { method: reason.method, parameters } : undefined
+  await recordAudit(tx, { action: 'publication_continued', ...auditedIds(row) })
   const moved = await moveUnclaimed(tx, deps, row, {
     state: resumesIn,
     answerSealed: sealed ? deps.vault.seal(JSON.stringify(sealed), placeOf(row, 'answer_sealed')) : null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { VkApiError } from '@vkast/vk'
 import { callVk, type VkAccount } from './call-vk.ts'
 import type { ClaimedPublication, PublicationRow } from './claim-publication.ts'
 import { concludeStep, intendStep, type JournalRow } from './journal.ts'
@@ -13,6 +14,7 @@ const forget = (): Changes => ({
   uploadUrlSealed: null,
   accessKeySealed: null,
   sentBytes: 0,
+  rangeState: null,
   marker: randomUUID(),
 })
 
@@ -34,7 +36,12 @@ export async function discardReservation(
     })
   if (!bears || row.videoId === null) return run.db.transaction((tx) => keepMoved(tx, run, row, forget()))
   const stepId = await intendStep(run, row, 'delete', { video_id: row.videoId })
-  await callVk(run, row, 'video.delete', { owner_id: row.ownerId, video_id: row.videoId })
+  try {
+    await callVk(run, row, 'video.delete', { owner_id: row.ownerId, video_id: row.videoId })
+  } catch (error) {
+    if (!(error instanceof VkApiError) || (await stillBears(run, row, row))) throw error
+    // VK refuses what is gone already: removed as a leftover of a worker that was believed dead, or by a person.
+  }
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, stepId, { outcome: 'done' })
     return keepMoved(tx, run, row, forget())

@@ -2,7 +2,7 @@ import { callVk } from './call-vk.ts'
 import type { ClaimedPublication } from './claim-publication.ts'
 import { neededEdit, type ShownVideo } from './compare-video.ts'
 import { concludeStep, intendStep, isDone, type JournalRow, listSteps, type Step } from './journal.ts'
-import { findPostOf, findShownVideo, listAlbumsOf } from './look-at-vk.ts'
+import { lookAtPublished } from './look-at-published.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
 import { postOnWall } from './post-on-wall.ts'
 import { StepFailed } from './publication-failure.ts'
@@ -10,21 +10,27 @@ import { finalWishes, heldBackWishes, isHeldBack } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 import { readBack } from './read-back.ts'
 import { setThumbnail } from './set-thumbnail.ts'
+import type { ShownPublication } from './shown-publication.ts'
 
 /**
  * One thing of what the processed video still lacks: texts and privacy, thumbnail, album, wall post; then it is read
- * back. Looks first each time, so that what is there already is not done again.
+ * back. Looks first, so that what is there already is not done again, and once more when something was changed.
  *
  * What must not be seen yet gets all but its privacy and its post, then waits as `scheduled`. At its time one call, the
  * flip, sets the privacy and the last of the texts; it is late rather than lost, and never early.
  */
 export async function finish(run: Run, row: ClaimedPublication): Promise<ClaimedPublication | undefined> {
-  const shown = row.videoId === null ? undefined : await findShownVideo(run, row, { ...row, videoId: row.videoId })
-  if (!shown) return waitForVideo(run, row)
+  run.look ??= await lookAtPublished(run, row)
+  if (!run.look) return waitForVideo(run, row)
+  const { look } = run
+  const { shown, albums } = look
   const isHeld = isHeldBack(row, run.now())
-  const journal = (await listSteps(run.db, row.id)).filter(({ round }) => round === row.round)
+  const steps = await listSteps(run.db, row.id)
+  const journal = steps.filter(({ round }) => round === row.round)
   const open = journal.find(({ outcome }) => outcome === 'intended')
-  if (open) return reconcileFinishing(run, row, { open, shown })
+  const wantsAlbum = row.albumId !== null && !journal.some((entry) => entry.step === 'add_to_album' && isDone(entry))
+  if (!look.isWhole && (open || wantsAlbum)) return lookAgain(run, row)
+  if (open) return reconcileFinishing(run, row, { open, look })
   const has = (step: Step) => journal.some((entry) => entry.step === step && isDone(entry))
   const editStep = row.publishMode === 'ahead' && !isHeld ? 'flip' : 'edit'
   const edit = neededEdit(wishesOf(row, editStep), shown)
@@ -33,12 +39,17 @@ export async function finish(run: Run, row: ClaimedPublication): Promise<Claimed
       callVk(run, row, 'video.edit', { owner_id: shown.ownerId, video_id: shown.videoId, ...edit }),
     )
   if (row.thumbnailId !== null && !has('set_thumbnail')) return setThumbnail(run, row, shown)
-  const albums = row.albumId === null ? [] : await listAlbumsOf(run, row, shown)
-  if (row.albumId !== null && !has('add_to_album') && !albums.includes(row.albumId))
+  if (wantsAlbum && row.albumId !== null && !albums?.includes(row.albumId))
     return addToAlbum(run, row, { shown, albumId: row.albumId })
   if (isHeld) return waitForPublishAt(run, row)
-  if (wantsOwnPost(row, await listSteps(run.db, row.id))) return postOnWall(run, row, shown)
-  return readBack(run, row, { shown, albums, journal })
+  if (wantsOwnPost(row, steps)) return postOnWall(run, row, shown)
+  return look.isWhole && !run.hasChanged ? readBack(run, row, { look, journal }) : lookAgain(run, row)
+}
+
+function lookAgain(run: Run, row: ClaimedPublication): ClaimedPublication {
+  run.look = undefined
+  run.hasChanged = false
+  return row
 }
 
 /** What `edit` and `flip` are to make VK show: a publication that is sent ahead is only prepared by its `edit`. */
@@ -60,6 +71,7 @@ async function change(
 ): Promise<ClaimedPublication> {
   const stepId = await intendStep(run, row, step)
   await call()
+  run.hasChanged = true
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, stepId, { outcome: 'done' })
     return keepMoved(tx, run, row, { attempts: 0, ...(row.reason && { reason: null }) })
@@ -96,10 +108,11 @@ function wantsOwnPost(row: ClaimedPublication, journal: JournalRow[]): boolean {
 async function reconcileFinishing(
   run: Run,
   row: ClaimedPublication,
-  { open, shown }: { open: JournalRow; shown: ShownVideo },
+  { open, look }: { open: JournalRow; look: ShownPublication },
 ): Promise<ClaimedPublication> {
-  const postId = open.step === 'wall_post' ? await findPostOf(run, row, shown) : undefined
-  const done = postId !== undefined || (await wasDone(run, row, { open, shown }))
+  if (open.step === 'wall_post' && !look.post) throw look.postFailure // who does not know whether it is there posts no other
+  const done = wasDone(row, { open, look })
+  const postId = open.step === 'wall_post' ? look.post?.postId : undefined
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done } })
     return keepMoved(tx, run, row, postId === undefined ? {} : { postId })
@@ -107,14 +120,11 @@ async function reconcileFinishing(
 }
 
 /** A thumbnail is set again from a fresh upload: VK does not show which picture it has, and twice the same is one. */
-async function wasDone(
-  run: Run,
-  row: ClaimedPublication,
-  { open, shown }: { open: JournalRow; shown: ShownVideo },
-): Promise<boolean> {
-  if (open.step === 'edit' || open.step === 'flip') return neededEdit(wishesOf(row, open.step), shown) === undefined
-  if (open.step !== 'add_to_album' || row.albumId === null) return false
-  return (await listAlbumsOf(run, row, shown)).includes(row.albumId)
+function wasDone(row: ClaimedPublication, { open, look }: { open: JournalRow; look: ShownPublication }): boolean {
+  if (open.step === 'edit' || open.step === 'flip')
+    return neededEdit(wishesOf(row, open.step), look.shown) === undefined
+  if (open.step === 'wall_post') return look.post?.postId !== undefined
+  return open.step === 'add_to_album' && row.albumId !== null && (look.albums?.includes(row.albumId) ?? false)
 }
 
 async function waitForVideo(run: Run, row: ClaimedPublication): Promise<undefined> {

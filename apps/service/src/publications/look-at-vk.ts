@@ -14,15 +14,25 @@ const MAX_PAGES = 10
 export async function findShownVideo(
   run: Run,
   account: VkAccount,
-  { ownerId, videoId }: { ownerId: number; videoId: number },
+  { ownerId, videoId }: VideoPlace,
 ): Promise<ShownVideo | undefined> {
-  const answer = await callVk(run, account, 'video.get', {
-    owner_id: ownerId,
-    videos: [`${ownerId}_${videoId}`],
-    extended: true,
-  })
-  return itemsOf(answer).find((shown) => shown.ownerId === ownerId && shown.videoId === videoId)
+  return shownIn(await callVk(run, account, 'video.get', videoParams({ ownerId, videoId })), { ownerId, videoId })
 }
+
+export interface VideoPlace {
+  ownerId: number
+  videoId: number
+}
+
+export const videoParams = (place: VideoPlace, others: readonly VideoPlace[] = []) => ({
+  owner_id: place.ownerId,
+  videos: [place, ...others].map(({ ownerId, videoId }) => `${ownerId}_${videoId}`),
+  extended: true,
+})
+
+/** The one video in an answer of `video.get`. */
+export const shownIn = (answer: unknown, { ownerId, videoId }: VideoPlace): ShownVideo | undefined =>
+  itemsOf(answer).find((shown) => shown.ownerId === ownerId && shown.videoId === videoId)
 
 /**
  * The ids of every video of the owner that bears the marker, newest first; looks through the newest 2000.
@@ -40,50 +50,15 @@ export async function listMarkedVideos(run: Run, { ownerId, marker, ...account }
   return found
 }
 
-/** The albums of the owner that the video is in. */
-export async function listAlbumsOf(run: Run, account: VkAccount, video: ShownVideo): Promise<number[]> {
-  const { ownerId: owner_id, videoId: video_id } = video
-  const answer: unknown = await callVk(run, account, 'video.getAlbumsByVideo', {
-    target_id: owner_id,
-    owner_id,
-    video_id,
-  })
-  const list = Array.isArray(answer) ? answer : listIn(answer)
-  return list.map((album) => (typeof album === 'number' ? album : idIn(album))).filter((id) => id !== undefined)
-}
-
-/** The newest post of the owner's wall that shows the video; looks through the newest 100. Source: vk-facts 7.8. */
-export async function findPostOf(run: Run, account: VkAccount, video: ShownVideo): Promise<number | undefined> {
-  const params = { owner_id: video.ownerId, count: 100 } // VK's schema lists only `domain`, its pages and answers also owner_id
-  const answer: unknown = await callVk(run, account, 'wall.get', params)
-  const post = listIn(answer).find((item) => attachmentsOf(item).some((attachment) => shows(attachment, video)))
-  return idIn(post)
-}
-
-const itemsOf = (answer: unknown): ShownVideo[] =>
+export const itemsOf = (answer: unknown): ShownVideo[] =>
   listIn(answer)
     .map(readShownVideo)
     .filter((item) => item !== undefined)
 
-const fieldOf = (value: unknown, name: string): unknown =>
+export const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 
-function listIn(answer: unknown): unknown[] {
+export function listIn(answer: unknown): unknown[] {
   const items = fieldOf(answer, 'items')
   return Array.isArray(items) ? items : []
-}
-
-function idIn(value: unknown): number | undefined {
-  const id = fieldOf(value, 'id')
-  return typeof id === 'number' ? id : undefined
-}
-
-function attachmentsOf(post: unknown): unknown[] {
-  const attachments = fieldOf(post, 'attachments')
-  return Array.isArray(attachments) ? attachments : []
-}
-
-function shows(attachment: unknown, { ownerId, videoId }: ShownVideo): boolean {
-  const video = fieldOf(attachment, 'video')
-  return fieldOf(video, 'owner_id') === ownerId && fieldOf(video, 'id') === videoId
 }

@@ -66,6 +66,21 @@ test('a new place is reserved, and the old one removed, where the upload address
   expect(vk.control.report().calls['video.delete']).toMatchObject({ count: 2 })
 })
 
+test('waits before the next reservation where the upload server calls it too fast', async () => {
+  const { publish, until, onlyVideo, vk, fault, world } = await startPublishingWorld({ pace: { backOffScale: 10 } })
+  fault({ on: { path: '/upload.do' }, do: 'error', error: { code: -12, message: 'too fast' } })
+  const { id } = await publish()
+  const row = async () => (await world.db.execute('select state, next_attempt_at, claim from publications')).rows[0]
+  await expect
+    .poll(row, { timeout: 20_000 })
+    .toEqual({ state: 'reserving', next_attempt_at: expect.any(String), claim: null })
+  expect(vk.control.report().calls['video.save']).toMatchObject({ count: 1 })
+  world.advance(61_000)
+  await until(id, 'published')
+  onlyVideo()
+  expect(vk.control.report().calls['video.delete']).toMatchObject({ count: 1 })
+})
+
 test('waits as long as VK processes, and holds no worker meanwhile', async () => {
   const { publish, until, onlyVideo, vk, world } = await startPublishingWorld({ sandbox: { processingMs: 3_600_000 } })
   const { id } = await publish()

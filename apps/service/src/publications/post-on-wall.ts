@@ -23,6 +23,7 @@ export async function postOnWall(run: Run, row: ClaimedPublication, shown: Shown
   })
   const postId = typeof answer === 'object' && answer !== null && 'post_id' in answer ? answer.post_id : undefined
   if (typeof postId !== 'number') throw new Error('the answer of wall.post has no post_id')
+  run.hasChanged = true
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, stepId, { outcome: 'done', result: { post_id: postId } })
     return keepMoved(tx, run, row, { postId, attempts: 0, ...(row.reason && { reason: null }) })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { PublicationReason } from '../db/schema/publications.ts'
 import type { Language } from '../http/language.ts'
 import type { PublicationRow } from './claim-publication.ts'
+import { nextStep } from './next-step.ts'
 import { outlookView } from './outlook-text.ts'
 import { reasonText } from './reason-texts.ts'
 import type { TokenOutlook } from './token-outlook.ts'
@@ -25,6 +26,7 @@ export function publicationView(
     state: row.state,
     resumes_in: row.resumesIn as PublicationView['resumes_in'],
     reason: row.reason && reasonView(row.reason, language),
+    next: nextStep(row, language),
     next_attempt_at: instantOrNull(row.nextAttemptAt),
     attempts: row.attempts,
     target: {

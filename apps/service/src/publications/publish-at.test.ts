@@ -140,3 +140,19 @@ test('a text that leaves no room for the marker is set at publish_at', async () 
   await until(held.id, 'published')
   expect(onlyVideo()).toMatchObject({ description, privacyView: ['all'] })
 })
+
+test('what VK holds back can still change its words, privacy and hour, or be shown at once; its album and cover cannot', async () => {
+  const setting = await startPublishingWorld()
+  const { user, until, onlyVideo } = setting
+  const { held } = await sendAhead(setting)
+  const patch = async (payload: object) =>
+    user.call({ method: 'PATCH', url: `/api/v1/publications/${held.id}`, payload })
+  for (const late of [{ album_id: 1 }, { thumbnail_id: null }, { group_id: 5 }, { wallpost: true }])
+    expect((await patch(late)).json().detail).toMatchObject({ error_type: 'state_conflict' })
+  const later = await patch({ title: 'Новое', privacy_view: 'friends', publish_at: '2099-01-01T00:00:00Z' })
+  expect(later.json()).toMatchObject({ state: 'scheduled', next: { action: 'publish', at: '2099-01-01T00:00:00Z' } })
+  expect((await patch({ publish_at: '9999-12-31T23:59:59-12:00' })).statusCode).toBe(422)
+  expect((await patch({ publish_at: null })).statusCode).toBe(200)
+  await until(held.id, 'published')
+  expect(onlyVideo()).toMatchObject({ title: 'Новое', privacyView: ['friends'] })
+})

@@ -56,7 +56,51 @@ test('publishes to a community with album, thumbnail and a wall post with words,
 test('lets VK post by itself when the post has no words', async () => {
   const { publish, until, onlyVideo, vk } = await startPublishingWorld()
   const { id } = await publish({ wallpost: true })
-  await until(id, 'published')
-  expect(onlyVideo().posts).toHaveLength(1)
+  const done = await until(id, 'published')
+  expect(onlyVideo().posts).toEqual([`${ANN}_${done.vk!.post_id}`])
+  expect(done.unverified).toEqual([])
   expect(vk.control.report().calls['wall.post']).toBeUndefined()
+})
+
+test('is published though VK does not show its post, and says so', async () => {
+  const { publish, until, vk } = await startPublishingWorld()
+  vk.world.posts.set = () => vk.world.posts
+  const { id } = await publish({ wallpost: true })
+  const done = await until(id, 'published', 'mismatch', 'failed')
+  expect(done).toMatchObject({ state: 'published', unverified: ['wall_post'], differences: [], vk: { post_id: null } })
+})
+
+test('a post that has lost the video is a difference', async () => {
+  const { publish, until, vk } = await startPublishingWorld()
+  const keep = vk.world.posts.set.bind(vk.world.posts)
+  vk.world.posts.set = (key, post) => keep(key, { ...post, attachments: [] })
+  const { id } = await publish({ wallpost: true, wall_message: 'Слова' })
+  const done = await until(id, 'published', 'mismatch', 'failed')
+  expect(done.differences).toEqual([{ field: 'wall_post', wanted: `video${ANN}_${done.vk!.video_id}`, found: '' }])
+  expect(vk.control.report().posts).toHaveLength(1)
+})
+
+test('is published where VK does not let the wall be read', async () => {
+  const { publish, until, fault } = await startPublishingWorld()
+  fault({ on: { method: 'wall.getById', times: 100 }, do: 'error', error: { code: 15 } })
+  const { id } = await publish({ wallpost: true, wall_message: 'Слова' })
+  expect(await until(id, 'published', 'failed', 'waiting_for_token')).toMatchObject({
+    state: 'published',
+    unverified: ['wall_post'],
+  })
+})
+
+test('makes four requests to VK, and seven where there is an album and a post with words', async () => {
+  const { publish, until, vk } = await startPublishingWorld()
+  vk.world.calls.splice(0)
+  await until((await publish({ description: 'Текст' })).id, 'published')
+  const requests = () => vk.world.calls.filter(({ inExecute }) => !inExecute).map(({ method }) => method)
+  expect(requests()).toEqual(['video.save', 'video.get', 'video.edit', 'video.get'])
+  vk.world.calls.splice(0)
+  const albumId = [...vk.world.albums.values()][0]!.id
+  const wishes = { group_id: GROUP_ID, album_id: albumId, wallpost: true, wall_message: 'Слова', description: 'Текст' }
+  await until((await publish(wishes)).id, 'published')
+  expect(requests()).toEqual([
+    ...['video.getAlbumById', 'video.save', 'video.get', 'execute', 'video.edit', 'wall.post', 'execute'],
+  ])
 })

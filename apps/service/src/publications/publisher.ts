@@ -1,4 +1,4 @@
-import type { uploadThumbnail, uploadVideo, Vk } from '@vkast/vk'
+import type { uploadThumbnail, uploadVideo, uploadVideoByRanges, Vk } from '@vkast/vk'
 import type { Config } from '../config.ts'
 import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Log } from '../http/log.ts'
@@ -6,6 +6,8 @@ import type { MediaStore } from '../recordings/media-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { MoveDeps } from './move-publication.ts'
 import type { Pace } from './pace.ts'
+import type { Sending } from './sending.ts'
+import type { ShownPublication } from './shown-publication.ts'
 
 /** What publishing needs; the seams are VK's API, VK's upload servers and the clock. */
 export interface Publisher extends MoveDeps {
@@ -17,7 +19,12 @@ export interface Publisher extends MoveDeps {
   vkFor(token: string, credential: StoredCredential): Vk
   /** Upload servers without TLS: a sandbox. */
   allowHttp: boolean
-  uploads: { video: typeof uploadVideo; thumbnail: typeof uploadThumbnail }
+  sending: Sending
+  uploads: {
+    video: typeof uploadVideo
+    videoByRanges: typeof uploadVideoByRanges
+    thumbnail: typeof uploadThumbnail
+  }
 }
 
 /** One worker's time with one publication. */
@@ -26,6 +33,9 @@ export interface Run extends Publisher {
   signal: AbortSignal
   /** What the person answered to VK's question about one method; used once. */
   answer?: PersonsAnswer | undefined
+  /** What VK showed of the video in this run, and whether it was changed since. */
+  look?: ShownPublication | undefined
+  hasChanged?: boolean | undefined
   /** The journal's row of the call that this step has begun. */
   intended?: number | undefined
 }

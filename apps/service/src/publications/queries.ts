@@ -1,10 +1,10 @@
 import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Queryable } from '../db/database.ts'
-import { and, desc, eq, inArray, lt, sql } from '../db/drizzle.ts'
+import { and, asc, desc, eq, gte, inArray, lt, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordings, thumbnails } from '../db/schema/recordings.ts'
-import type { PublicationRow, PublicationState } from './claim-publication.ts'
+import type { PublicationRow } from './claim-publication.ts'
 
 /** A user's publication, or undefined; another user's is none. */
 export const findPublication = (
@@ -16,33 +16,6 @@ export const findPublication = (
     .from(publications)
     .where(and(eq(publications.userId, userId), eq(publications.id, id)))
     .then((rows) => rows[0])
-
-/** A user's publications, newest first; with `before` those with a smaller id. */
-export const listPublications = (
-  db: Queryable,
-  list: {
-    userId: number
-    limit: number
-    before?: number | undefined
-    state?: PublicationState | undefined
-    recordingId?: number | undefined
-    credentialId?: number | undefined
-  },
-): Promise<PublicationRow[]> =>
-  db
-    .select()
-    .from(publications)
-    .where(
-      and(
-        eq(publications.userId, list.userId),
-        list.before === undefined ? undefined : lt(publications.id, list.before),
-        list.state && eq(publications.state, list.state),
-        list.recordingId === undefined ? undefined : eq(publications.recordingId, list.recordingId),
-        list.credentialId === undefined ? undefined : eq(publications.credentialId, list.credentialId),
-      ),
-    )
-    .orderBy(desc(publications.id))
-    .limit(list.limit)
 
 /** The publication that stands in the way of another of this recording to this page. */
 export const findRival = (
@@ -63,17 +36,54 @@ export const findRival = (
 
 export type RecordingFacts = Pick<typeof recordings.$inferSelect, 'id' | 'title' | 'size'>
 
-/** A user's recording; locked against deletion until the transaction ends. */
-export const findRecordingToPublish = (
-  tx: Queryable,
+/** A user's recording as far as publishing needs it. */
+export const findRecording = (
+  db: Queryable,
   { userId, id }: { userId: number; id: number },
 ): Promise<RecordingFacts | undefined> =>
-  tx
+  db
     .select({ id: recordings.id, title: recordings.title, size: recordings.size })
     .from(recordings)
     .where(and(eq(recordings.userId, userId), eq(recordings.id, id)))
-    .for('key share')
     .then((rows) => rows[0])
+
+/** Ids of recordings that are neither on that page nor on their way there, oldest first. */
+export const listUnpublished = async (
+  db: Queryable,
+  want: {
+    userId: number
+    ownerId: number
+    createdFrom: string | undefined
+    createdBefore: string | undefined
+    limit: number
+  },
+): Promise<number[]> => {
+  const there = sql`exists (select from ${publications} where ${publications.recordingId} = ${recordings.id}
+    and ${publications.ownerId} = ${want.ownerId} and ${publications.state} not in ('failed', 'cancelled'))`
+  const rows = await db
+    .select({ id: recordings.id })
+    .from(recordings)
+    .where(
+      and(
+        eq(recordings.userId, want.userId),
+        want.createdFrom === undefined ? undefined : gte(recordings.createdAt, new Date(want.createdFrom)),
+        want.createdBefore === undefined ? undefined : lt(recordings.createdAt, new Date(want.createdBefore)),
+        sql`not ${there}`,
+      ),
+    )
+    .orderBy(asc(recordings.id))
+    .limit(want.limit)
+  return rows.map(({ id }) => id)
+}
+
+/** Keeps a user's recording from being deleted until the transaction ends; false when there is none. */
+export const holdRecording = (tx: Queryable, { userId, id }: { userId: number; id: number }): Promise<boolean> =>
+  tx
+    .select({ id: recordings.id })
+    .from(recordings)
+    .where(and(eq(recordings.userId, userId), eq(recordings.id, id)))
+    .for('key share')
+    .then((rows) => rows.length > 0)
 
 /** Sizes of recordings by their ids, for progress. */
 export const sizesOf = async (

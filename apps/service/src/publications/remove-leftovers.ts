@@ -1,3 +1,4 @@
+import { vkFailure } from '../credentials/vk-failure.ts'
 import { and, asc, eq, isNull, lte, sql } from '../db/drizzle.ts'
 import { leftovers, publications } from '../db/schema/publications.ts'
 import { callVk, NoToken } from './call-vk.ts'
@@ -26,7 +27,7 @@ export async function removeLeftovers(run: Run, vkUserId: number): Promise<void>
     try {
       await conclude(run, leftover, await removeLeftover(run, leftover))
     } catch (error) {
-      if (error instanceof NoToken) continue
+      if (error instanceof NoToken || vkFailure(error)?.tokenState) continue
       run.log.info({ leftover: leftover.id, err: error }, 'a leftover at VK is not removed yet')
       await postpone(run, leftover)
     }

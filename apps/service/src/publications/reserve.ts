@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ParamsOf, VkTransportError } from '@vkast/vk'
 import { callVk, NoToken } from './call-vk.ts'
-import { type ClaimedPublication, ClaimLost } from './claim-publication.ts'
+import { type ClaimedPublication, ClaimLost, type PublicationRow } from './claim-publication.ts'
 import { nextDay, returnToQuota, takeFromQuota } from './daily-quota.ts'
 import { discardReservation } from './discard-reservation.ts'
 import { concludeStep, findOpenStep, intendStep, type JournalRow, listSteps } from './journal.ts'
@@ -9,7 +9,7 @@ import { listMarkedVideos } from './look-at-vk.ts'
 import { markerText } from './marker.ts'
 import { type Changes, keepMoved, releaseMoved } from './move-publication.ts'
 import { StepFailed } from './publication-failure.ts'
-import { heldBackWishes, isHeldBack } from './publish-mode.ts'
+import { HELD_BACK, isHeldBack } from './publish-mode.ts'
 import type { Run } from './publisher.ts'
 import { addLeftover } from './require-clean-up.ts'
 import { placeOf } from './sealed-columns.ts'
@@ -49,9 +49,23 @@ const hasNotLeft = (error: unknown): boolean =>
   error instanceof VkAccountBusy ||
   (error instanceof VkTransportError && error.effect === 'none')
 
-/** Source: vk-facts 7.1. The real description is set when VK has the bytes. */
-function reservationParams(row: ClaimedPublication, now: Date): ParamsOf<'video.save'> {
-  const { privacyView } = isHeldBack(row, now) ? heldBackWishes(row) : row
+type Reserved = Pick<
+  PublicationRow,
+  | 'title'
+  | 'marker'
+  | 'ownerId'
+  | 'albumId'
+  | 'privacyView'
+  | 'privacyComment'
+  | 'noComments'
+  | 'repeat'
+  | 'publishMode'
+  | 'publishAt'
+>
+
+/** What `video.save` is told, the wall post aside. The real description is set when VK has the bytes. Source: vk-facts 7.1. */
+export function reservationParams(row: Reserved, now: Date): ParamsOf<'video.save'> {
+  const privacyView = isHeldBack(row, now) ? HELD_BACK : row.privacyView
   return {
     name: row.title,
     description: markerText(row.marker),
@@ -104,6 +118,7 @@ async function takeReservation(
         uploadUrlSealed: run.vault.seal(uploadUrl, placeOf(row, 'upload_url_sealed')),
         accessKeySealed: accessKey === undefined ? null : run.vault.seal(accessKey, placeOf(row, 'access_key_sealed')),
         sentBytes: 0,
+        rangeState: null,
       })
     })
   } catch (error) {

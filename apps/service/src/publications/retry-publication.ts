@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Transaction } from '../db/database.ts'
 import { Refusal } from '../refusal.ts'
+import { auditedIds } from './audited-ids.ts'
 import { lockPublications } from './cancel-publication.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { findOpenStep } from './journal.ts'
@@ -23,6 +25,7 @@ export async function retryPublication(
   if (!row) throw new Refusal('not_found')
   if (row.state !== 'failed' && row.state !== 'mismatch') throw new Refusal('state_conflict')
   if (row.state === 'failed') await requireNoRival(tx, row)
+  await recordAudit(tx, { action: 'publication_retried', ...auditedIds(row) })
   const moved = await moveUnclaimed(tx, deps, row, await changesFor(tx, row))
   if (!moved) throw new Error('a locked publication has moved')
   return moved

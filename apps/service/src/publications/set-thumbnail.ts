@@ -28,6 +28,7 @@ export async function setThumbnail(run: Run, row: ClaimedPublication, shown: Sho
   })
   const stepId = await intendStep(run, row, 'set_thumbnail')
   await callVk(run, row, 'video.saveUploadedThumb', { owner_id, video_id, thumb_json, set_thumb: true })
+  run.hasChanged = true
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, stepId, { outcome: 'done' })
     return keepMoved(tx, run, row, { attempts: 0, ...(row.reason && { reason: null }) })

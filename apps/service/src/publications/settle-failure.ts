@@ -71,7 +71,7 @@ function changesFor(run: Run, row: ClaimedPublication, verdict: Verdict): Change
 
 /** Before the bytes are there a failed publication leaves nothing at VK: trying again starts with a new reservation. */
 const forgetReservation = (row: ClaimedPublication): Changes =>
-  hasBytes(row) ? {} : { videoId: null, uploadUrlSealed: null, accessKeySealed: null, sentBytes: 0 }
+  hasBytes(row) ? {} : { videoId: null, uploadUrlSealed: null, accessKeySealed: null, sentBytes: 0, rangeState: null }
 
 const hasBytes = (row: ClaimedPublication): boolean =>
   row.state === 'processing' || row.state === 'finishing' || isReadyAtVk(row)

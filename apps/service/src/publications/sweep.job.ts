@@ -1,26 +1,22 @@
 import type { Transaction } from '../db/database.ts'
-import { and, asc, inArray, isNull, lt, lte, or, sql } from '../db/drizzle.ts'
+import { asc, inArray, lt, lte, sql } from '../db/drizzle.ts'
 import { idempotencyKeys } from '../db/schema/accounts.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { events } from '../db/schema/events.ts'
 import { notices } from '../db/schema/notices.ts'
 import { leftovers, publications } from '../db/schema/publications.ts'
 import { dailyQuotas } from '../db/schema/quotas.ts'
-import { MOVING_STATES } from './claim-publication.ts'
-import { enqueueAdvance } from './move-publication.ts'
 import type { Publisher } from './publisher.ts'
 
 const SWEEP_LOCK = 0x766b_7377
 const KEPT_MS = 24 * 3_600_000
-/** A publication whose job was replaced gets no other for so long: it may only wait for a free worker. */
-const SWEEP_AGAIN_MS = 10 * 60_000
 /** Clocks of processes differ, and a token may be renewed while a publication is being parked for want of it. */
 const CLOCK_SLACK_MS = 60_000
 const NOTICES_KEPT_MS = 180 * 24 * 3_600_000
 const CHECKS_AT_ONCE = 20
 
 /**
- * Finds what waits for a job that will not come, and gives it one; asks for a later look at what was published; deletes
+ * Finds what waits for a wake-up that was lost, and wakes it; asks for a later look at what was published; deletes
  * events, idempotency keys and counts of yesterday, and notices of half a year ago.
  *
  * Safe from any number of workers at once: one sweeps, the others have nothing to do.
@@ -29,7 +25,6 @@ export async function sweep(publisher: Publisher): Promise<void> {
   await publisher.db.transaction(async (tx) => {
     const { rows } = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${SWEEP_LOCK}) as mine`)
     if (!rows[0]?.mine) return
-    await replaceLostJobs(tx, publisher)
     for (const vkUserId of await listForgottenAccounts(tx, publisher))
       await publisher.queue.enqueue(tx, 'wake-publications', { vkUserId })
     await checkWhatIsPublished(tx, publisher)
@@ -39,25 +34,6 @@ export async function sweep(publisher: Publisher): Promise<void> {
     await tx.delete(dailyQuotas).where(lt(dailyQuotas.day, yesterday.toISOString().slice(0, 10)))
     await tx.delete(notices).where(lt(notices.createdAt, new Date(publisher.now().getTime() - NOTICES_KEPT_MS)))
   })
-}
-
-/** Due for a while, and nobody has them. */
-async function replaceLostJobs(tx: Transaction, publisher: Publisher): Promise<void> {
-  const now = publisher.now().getTime()
-  const before = new Date(now - publisher.pace.forgottenMs)
-  const forgotten = await tx
-    .update(publications)
-    .set({ sweptAt: new Date(now) })
-    .where(
-      and(
-        inArray(publications.state, [...MOVING_STATES]),
-        lt(publications.claimedUntil, sql`now()`),
-        sql`coalesce(${publications.nextAttemptAt}, ${publications.updatedAt}) < ${before.toISOString()}::timestamptz`,
-        or(isNull(publications.sweptAt), lt(publications.sweptAt, new Date(now - SWEEP_AGAIN_MS))),
-      ),
-    )
-    .returning()
-  for (const row of forgotten) await enqueueAdvance(tx, publisher, row)
 }
 
 /** A few at a time: nobody waits for it, and VK counts its calls. Whoever is asked now is asked again if that gets lost. */

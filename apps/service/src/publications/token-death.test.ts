@@ -10,7 +10,7 @@ test.each([
   ['video.get', 'processing', 1],
   ['video.edit', 'finishing', 1],
   ['wall.post', 'finishing', 1],
-  ['video.get', 'finishing', 4],
+  ['video.get', 'finishing', 2],
 ])('waits when the token dies at %s in %s, and goes on with a new one', async (method, resumesIn, nth) => {
   const { publish, until, onlyVideo, fault, renew, vk } = await startPublishingWorld()
   fault({ on: { method, nth }, do: 'error', error: REVOKED })

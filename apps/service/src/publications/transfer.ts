@@ -1,24 +1,19 @@
-import path from 'node:path'
-import { VkUploadError } from '@vkast/vk'
-import { eq } from '../db/drizzle.ts'
-import { recordings } from '../db/schema/recordings.ts'
-import { recordingPath } from '../recordings/open-recording.ts'
 import { type ClaimedPublication, ClaimLost } from './claim-publication.ts'
-import { concludeStep, findOpenStep, intendStep, isDone, type JournalRow, listSteps } from './journal.ts'
-import { type Changes, keepMoved, releaseMoved } from './move-publication.ts'
-import { StepFailed } from './publication-failure.ts'
+import { concludeStep, findOpenStep, intendStep, type JournalRow, listSteps } from './journal.ts'
+import { keepMoved, releaseMoved } from './move-publication.ts'
 import type { Run } from './publisher.ts'
+import { type RecordingFile, recordingFile } from './recording-file.ts'
 import { placeOf } from './sealed-columns.ts'
+import { hostOf, type SendingMode, sendBytes } from './send-bytes.ts'
+import { settleSending } from './settle-sending.ts'
 import { createTransferReport } from './transfer-report.ts'
-
-/** Upload addresses that were refused before it is given up. */
-const MAX_ADDRESSES = 6
+import { askHost } from './upload-hosts.ts'
 
 /**
  * Sends the bytes to the reserved address. Needs no token, and none that dies meanwhile stops it (peers 0, fact 6).
  *
  * Whatever happens, the bytes go to the one reservation; a reservation is given up only when its address is dead and
- * VK does not show its video.
+ * VK does not show its video. Where the server takes ranges, only what it lacks is sent, whoever sent the rest.
  */
 export async function transfer(run: Run, row: ClaimedPublication): Promise<ClaimedPublication | undefined> {
   const file = await recordingFile(run, row)
@@ -26,48 +21,59 @@ export async function transfer(run: Run, row: ClaimedPublication): Promise<Claim
   if (open) return resolveInterrupted(run, row, open, file.size)
   const uploadUrl = row.uploadUrlSealed && run.vault.open(row.uploadUrlSealed, placeOf(row, 'upload_url_sealed'))
   if (!uploadUrl) return run.db.transaction((tx) => keepMoved(tx, run, row, { state: 'reserving' }))
-  const stepId = await intendStep(run, row, 'transfer', { size: file.size })
-  const report = createTransferReport(run, row)
+  const host = hostOf(uploadUrl)
+  const mode = await chooseMode(run, row, { host, size: file.size })
+  if (mode === 'wait') return waitForProbe(run, row)
+  return send(run, row, { uploadUrl, host, mode, file })
+}
+
+async function send(
+  run: Run,
+  row: ClaimedPublication,
+  { host, ...sending }: { uploadUrl: string; host: string; mode: SendingMode; file: RecordingFile },
+): Promise<ClaimedPublication | undefined> {
+  const { mode, file } = sending
+  const stepId = await intendStep(run, row, 'transfer', { size: file.size, mode })
+  const report = createTransferReport(run, row, file.size)
   try {
-    await run.uploads.video({
-      uploadUrl,
-      file: { path: file.path, size: file.size },
-      fileName: `recording-${row.recordingId}${path.extname(file.fileName).slice(0, 10)}`,
-      contentType: file.contentType,
-      allowHttp: run.allowHttp,
-      signal: AbortSignal.any([run.signal, report.signal]),
-      onProgress: ({ sentBytes }) => report.note(sentBytes),
-    })
+    await sendBytes(run, row, { ...sending, report })
   } catch (error) {
+    await report.end()
     if (report.signal.aborted && !run.signal.aborted) throw new ClaimLost()
-    return await settleSending(run, row, { stepId, error, isAllSent: report.sentBytes() >= file.size })
+    const isAllSent = report.sentBytes() >= file.size
+    return await settleSending(run, row, { stepId, error, mode, host, isAllSent, report })
   } finally {
     await report.end()
   }
   return run.db.transaction(async (tx) => {
     await concludeStep(tx, stepId, { outcome: 'done' })
-    return keepMoved(tx, run, row, { state: 'processing', uploadUrlSealed: null, sentBytes: file.size })
+    const arrived = { uploadUrlSealed: null, rangeState: null, sentBytes: file.size }
+    return keepMoved(tx, run, row, { state: 'processing', ...arrived })
   })
 }
 
-interface RecordingFile {
-  path: string
-  size: number
-  fileName: string
-  contentType: string
+/** What was begun in ranges goes on so; a publication whose ranges were refused once is sent as a form from then on. */
+async function chooseMode(
+  run: Run,
+  row: ClaimedPublication,
+  { host, size }: { host: string; size: number },
+): Promise<SendingMode | 'wait'> {
+  if (size < run.sending.rangesFromBytes) return 'form'
+  if (row.rangeState) return row.rangeState.received.length > 0 ? 'ranges' : 'probe'
+  if ((await listSteps(run.db, row.id)).some(({ result }) => result?.ranges_refused)) return 'form'
+  return askHost(run.db, { host, now: run.now() })
 }
 
-async function recordingFile(run: Run, row: ClaimedPublication): Promise<RecordingFile> {
-  if (row.recordingId === null) throw new StepFailed({ reason: 'recording_missing' })
-  const [recording] = await run.db.select().from(recordings).where(eq(recordings.id, row.recordingId))
-  if (!recording) throw new StepFailed({ reason: 'recording_missing' })
-  const { size, fileName, contentType } = recording
-  return { path: recordingPath(run.media, recording), size, fileName, contentType }
+/** Somebody is finding out whether the server takes ranges; it takes a moment. */
+async function waitForProbe(run: Run, row: ClaimedPublication): Promise<undefined> {
+  const nextAttemptAt = new Date(run.now().getTime() + run.pace.pollMs)
+  await run.db.transaction((tx) => releaseMoved(tx, run, row, { nextAttemptAt }))
 }
 
 /**
- * A worker died, or stopped, while it sent. What VK has of it is not known: where everything had left, VK is asked
- * whether it shows the video; else the same address gets the bytes again, and takes them once.
+ * A worker died while it sent. In ranges, the server will be asked what it has of it. In a form that is not known: where
+ * everything had left, VK is asked whether it shows the video; else the same address gets the bytes again, and takes
+ * them once.
  */
 async function resolveInterrupted(
   run: Run,
@@ -76,49 +82,10 @@ async function resolveInterrupted(
   size: number,
 ): Promise<ClaimedPublication> {
   return run.db.transaction(async (tx) => {
-    if (row.sentBytes >= size) return keepMoved(tx, run, row, { state: 'processing' })
+    if (row.sentBytes >= size && !row.rangeState) return keepMoved(tx, run, row, { state: 'processing' })
     await concludeStep(tx, open.id, { outcome: 'refused', result: { perhaps: true, sent_bytes: row.sentBytes } })
-    return keepMoved(tx, run, row, { sentBytes: 0 })
+    return keepMoved(tx, run, row, row.rangeState ? {} : { sentBytes: 0 })
   })
-}
-
-/**
- * What a failed sending means. All sent and the answer lost: the step stays open while VK is asked. Address refused:
- * it is spent; if bytes may have arrived by an earlier try VK is asked, else a new place is reserved.
- */
-async function settleSending(
-  run: Run,
-  row: ClaimedPublication,
-  { stepId, error, isAllSent }: { stepId: number; error: unknown; isAllSent: boolean },
-): Promise<ClaimedPublication> {
-  if (run.signal.aborted) throw error
-  const go = (changes: Changes) => run.db.transaction((tx) => keepMoved(tx, run, row, changes))
-  if (error instanceof VkUploadError && error.retry === 'no' && error.effect === 'none')
-    throw new StepFailed({
-      reason: 'upload_refused',
-      ...(error.serverCode !== undefined && { vkErrorCode: error.serverCode }),
-    })
-  if (error instanceof VkUploadError && error.retry === 'new_url') {
-    const earlier = await listEarlierSendings(run, row, stepId)
-    if (earlier.some((step) => step.result?.perhaps)) return go({ state: 'processing', uploadUrlSealed: null })
-    return run.db.transaction(async (tx) => {
-      await concludeStep(tx, stepId, { outcome: 'refused' })
-      return keepMoved(tx, run, row, { state: 'reserving', uploadUrlSealed: null, sentBytes: 0 })
-    })
-  }
-  if (isAllSent) return go({ state: 'processing' })
-  run.intended = undefined
-  await run.db.transaction((tx) => concludeStep(tx, stepId, { outcome: 'refused', result: { perhaps: false } }))
-  throw error
-}
-
-/** The sendings to this reservation before this one. Throws where too many addresses have been refused. */
-async function listEarlierSendings(run: Run, row: ClaimedPublication, stepId: number): Promise<JournalRow[]> {
-  const steps = (await listSteps(run.db, row.id)).filter(({ id }) => id < stepId)
-  if (steps.filter(({ step }) => step === 'reserve').filter(isDone).length >= MAX_ADDRESSES)
-    throw new StepFailed({ reason: 'upload_refused' })
-  const reserved = steps.findLastIndex(({ step }) => step === 'reserve')
-  return steps.slice(reserved + 1).filter(({ step }) => step === 'transfer')
 }
 
 /** Also used where VK never showed what was sent: the same address once more, or, if that is spent, a new place. */

@@ -9,15 +9,22 @@ import { listOutlooks } from './token-outlook.ts'
 /** Publications as their owner sees them, in the order given: two queries, however many there are. */
 export async function viewPublications(
   db: Queryable,
-  rows: PublicationRow[],
+  rows: (PublicationRow & { recordingSize?: number | null })[],
   { now, language }: { now: Date; language: Language },
 ): Promise<PublicationView[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const sizes = await sizesOf(db, rows)
+  const sizes = await sizesOf(
+    db,
+    rows.filter(({ recordingSize }) => recordingSize === undefined),
+  )
   const outlooks = await listOutlooks(db, { now, where: inArray(sql`p.id`, ids) })
   const byId = new Map(outlooks.map((outlook) => [outlook.publicationId, outlook]))
   return rows.map((row) =>
-    publicationView(row, { totalBytes: sizes.get(row.recordingId ?? 0) ?? 0, outlook: byId.get(row.id) }, language),
+    publicationView(
+      row,
+      { totalBytes: row.recordingSize ?? sizes.get(row.recordingId ?? 0) ?? 0, outlook: byId.get(row.id) },
+      language,
+    ),
   )
 }

@@ -48,7 +48,7 @@ test('three workers publish several recordings once each, and together keep the 
   vk.world.calls.splice(0) // the check of the token at its submission
   vk.world.rateWindows.clear()
   const waiting = await Promise.all([1, 2, 3].map(() => publish({ again: true, description: 'Текст' })))
-  const pace = { callGapMs: PACE.callGapMs }
+  const pace = { callWindowMs: PACE.callWindowMs }
   await Promise.all([startWorker(pace), startWorker(pace), startWorker(pace)])
   for (const { id } of waiting) await until(id, 'published')
   const { videos, mostRequestsInOneSecond, calls } = vk.control.report()

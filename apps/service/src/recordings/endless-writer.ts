@@ -1,7 +1,9 @@
 import { createFileMediaStore } from './file-media-store.ts'
 
-// A process of its own for tests: begins to write into the store of its argument, says so, and goes on until killed.
-const store = createFileMediaStore({ dir: process.argv[2] ?? '' })
+// A process of its own for tests: writes into the store of its argument until it is killed. Without a key it says once that
+// it has begun; with one it lets those bytes grow and tells each durable size.
+const [dir = '', key] = process.argv.slice(2)
+const store = createFileMediaStore({ dir })
 
 async function* endless(): AsyncGenerator<Uint8Array> {
   yield Buffer.alloc(1000)
@@ -9,4 +11,11 @@ async function* endless(): AsyncGenerator<Uint8Array> {
   await new Promise(() => setInterval(() => {}, 60_000))
 }
 
-await store.write(endless(), { maxBytes: 1e9 })
+async function* bytes(): AsyncGenerator<Uint8Array> {
+  process.send?.('writing')
+  for (;;) yield Buffer.alloc(100_000, 'v')
+}
+
+const onDurable = async (size: number): Promise<void> => void process.send?.(size)
+if (key) await store.append(key, bytes(), { offset: 0, maxBytes: 1e9, onDurable })
+else await store.write(endless(), { maxBytes: 1e9 })

@@ -1,18 +1,42 @@
 import { execFileSync, fork } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createFileMediaStore } from './file-media-store.ts'
 import { describeMediaStore } from './media-store.conformance.ts'
+import type { MediaStore } from './media-store.ts'
 
 describe('a store of files', () => {
   describeMediaStore(async () => {
     const dir = await makeDir()
     return { store: createFileMediaStore({ dir }), isEmpty: async () => (await filesIn(dir)).length === 0 }
   })
+})
+
+describe('two stores of one directory, each call by the other', () => {
+  describeMediaStore(async () => {
+    const dir = await makeDir()
+    return { store: inTurns(dir), isEmpty: async () => (await filesIn(dir)).length === 0 }
+  })
+})
+
+test('goes on in another process where a killed one had reported, byte for byte', async () => {
+  const dir = await makeDir()
+  const store = createFileMediaStore({ dir })
+  const key = await store.begin()
+  const writer = await startWriter(dir, key)
+  const [durable] = (await once(writer, 'message')) as [number]
+  writer.kill('SIGKILL')
+  await once(writer, 'exit')
+  const rest = randomBytes(1000)
+  const options = { offset: durable, maxBytes: 1e9, onDurable: async () => {} }
+  expect(await store.append(key, Readable.from([rest]), options)).toBe(durable + 1000)
+  const { sha256 } = await store.finish(key, durable + 1000)
+  expect(sha256).toEqual(createHash('sha256').update(Buffer.alloc(durable, 'v')).update(rest).digest())
 })
 
 for (const code of ['ENOSPC', 'EDQUOT'])
@@ -52,6 +76,13 @@ test('says that a real disk is full, keeps nothing, and takes what fits afterwar
   await expect(store.write(bytes(4_000_000), { maxBytes: 1e9 })).rejects.toMatchObject({ errorType: 'disk_full' })
   expect(await filesIn(dir)).toEqual([])
   expect((await store.write(bytes(500_000), { maxBytes: 1e9 })).size).toBe(500_000)
+  const key = await store.begin()
+  const told: number[] = []
+  const onDurable = async (size: number) => void told.push(size)
+  await expect(store.append(key, bytes(4_000_000), { offset: 0, maxBytes: 1e9, onDurable })).rejects.toMatchObject({
+    errorType: 'disk_full',
+  })
+  await store.finish(key, told.at(-1) ?? 0) // what was reported is there
 })
 
 test('throws other faults of the disk as they are', async () => {
@@ -94,6 +125,16 @@ test('lets nobody else on the machine read a file', async ({ skip }) => {
   expect((await fs.stat(store.path?.(key) ?? '')).mode & 0o077).toBe(0)
 })
 
+/** Every call goes to the store that did not have the one before; a process sweeps only with the store that it writes by. */
+function inTurns(dir: string): MediaStore {
+  const stores = [createFileMediaStore({ dir }), createFileMediaStore({ dir })]
+  let calls = 0
+  return new Proxy(stores[0]!, {
+    get: (first, name: keyof MediaStore) =>
+      (name === 'write' || name === 'sweepTemporaryFiles' ? first : stores[calls++ % 2]!)[name],
+  })
+}
+
 async function makeDir(): Promise<string> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'vkast-media-'))
   onTestFinished(() => fs.rm(dir, { recursive: true, force: true }))
@@ -110,8 +151,8 @@ async function* bytes(size: number): AsyncGenerator<Uint8Array> {
 }
 
 /** A process that has begun to write a file and never ends it. */
-async function startWriter(dir: string) {
-  const writer = fork(path.join(import.meta.dirname, 'endless-writer.ts'), [dir], {
+async function startWriter(dir: string, key?: string) {
+  const writer = fork(path.join(import.meta.dirname, 'endless-writer.ts'), key ? [dir, key] : [dir], {
     execArgv: ['--conditions=@vkast/source'],
   })
   onTestFinished(() => {

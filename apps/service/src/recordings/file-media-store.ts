@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { ByteRange } from '../http/byte-range.ts'
 import { Refusal } from '../refusal.ts'
+import { appendToFile, openFrom } from './growing-file.ts'
 import { MediaMissing, type MediaStore, type StoredMedia } from './media-store.ts'
 import { sweepTemporaryFiles, temporaryName } from './temporary-files.ts'
 
@@ -28,20 +29,32 @@ const READ_BYTES = 256 * 1024
 export function createFileMediaStore({ dir, create = createNew }: FileMediaStoreOptions): MediaStore {
   const inWork = new Set<string>()
   const temporaryDir = path.join(dir, 'tmp')
-  const pathOf = (key: string): string => {
+  const growingDir = path.join(dir, 'growing')
+  const pathOf = (key: string, root = dir): string => {
     if (!KEY.test(key)) throw new MediaMissing('not a key of this store')
-    return path.join(dir, ...key.split('/'))
+    return path.join(root, ...key.split('/'))
   }
   return {
-    path: pathOf,
+    path: (key) => pathOf(key),
     open: (key, range) => open(pathOf(key), range),
-    remove: (key) => fs.rm(pathOf(key), { force: true }),
+    remove: async (key) => {
+      await fs.rm(pathOf(key, growingDir), { force: true })
+      await fs.rm(pathOf(key), { force: true })
+    },
     list: (olderThan) => list(dir, olderThan),
+    listGrowing: (olderThan) => list(growingDir, olderThan),
+    begin: async () => {
+      const key = newKey()
+      await refuseFullDisk(begin(growingDir, pathOf(key, growingDir)))
+      return key
+    },
+    append: (key, source, options) => refuseFullDisk(appendToFile(pathOf(key, growingDir), source, options)),
+    finish: async (key, size) => ({ key, ...(await finish(dir, pathOf(key, growingDir), pathOf(key), size)) }),
     sweepTemporaryFiles: () => sweepTemporaryFiles(temporaryDir, inWork),
     write: async (source, { maxBytes }) => {
       const name = temporaryName()
       const temporary = path.join(temporaryDir, name)
-      const key = randomBytes(16).toString('hex').replace(/^../, '$&/')
+      const key = newKey()
       inWork.add(name)
       try {
         await fs.mkdir(temporaryDir, { recursive: true, mode: 0o700 })
@@ -51,11 +64,57 @@ export function createFileMediaStore({ dir, create = createNew }: FileMediaStore
       } catch (error) {
         await fs.rm(temporary, { force: true })
         await fs.rm(pathOf(key), { force: true })
-        throw isDiskFull(error) ? new Refusal('disk_full') : error
+        return await refuseFullDisk(Promise.reject(error))
       } finally {
         inWork.delete(name)
       }
     },
+  }
+}
+
+const newKey = (): string => randomBytes(16).toString('hex').replace(/^../, '$&/')
+
+/** An empty file that is still there after a crash. */
+async function begin(growingDir: string, file: string): Promise<void> {
+  const madeDir = await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  await fs.open(file, 'wx', 0o600).then((handle) => handle.close())
+  await syncDirectory(path.dirname(file))
+  if (madeDir) await syncDirectory(growingDir)
+}
+
+/** Who died after the rename finds the file under its own name. */
+async function finish(dir: string, growing: string, file: string, size: number): Promise<Omit<StoredMedia, 'key'>> {
+  const handle = await openFrom(growing, size).catch((error: unknown) => {
+    if (error instanceof MediaMissing) return undefined
+    throw error
+  })
+  if (!handle) return await measure(file, size)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  const measured = await measure(growing, size)
+  await giveName(dir, growing, file)
+  return measured
+}
+
+async function measure(file: string, size: number): Promise<Omit<StoredMedia, 'key'>> {
+  const hash = createHash('sha256')
+  let length = 0
+  for await (const chunk of (await open(file, undefined)) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    length += chunk.length
+  }
+  if (length !== size) throw new MediaMissing('the file holds less than was reported')
+  return { size, sha256: hash.digest() }
+}
+
+async function refuseFullDisk<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw isDiskFull(error) ? new Refusal('disk_full') : error
   }
 }
 

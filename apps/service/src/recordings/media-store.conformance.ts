@@ -98,6 +98,109 @@ export function describeMediaStore(start: () => Promise<{ store: MediaStore; isE
     expect(await list(new Date(Date.now() - 3_600_000))).toEqual([])
   })
 
+  test('lets bytes grow by pieces, tells how much is durable, and finishes them with their hash', async () => {
+    const { store } = await start()
+    const pieces = [randomBytes(300_000), randomBytes(1), randomBytes(70_000)]
+    const whole = Buffer.concat(pieces)
+    const key = await store.begin()
+    let offset = 0
+    for (const piece of pieces) {
+      const told: number[] = []
+      const size = await store.append(key, inTurn([piece]), growFrom(offset, told))
+      offset += piece.length
+      expect(size).toBe(offset)
+      expect(told.at(-1)).toBe(offset)
+    }
+    await expect(store.open(key)).rejects.toThrow(MediaMissing)
+    const sha256 = createHash('sha256').update(whole).digest()
+    expect(await store.finish(key, offset)).toEqual({ key, size: whole.length, sha256 })
+    expect(await store.finish(key, offset)).toEqual({ key, size: whole.length, sha256 })
+    expect(await buffer(await store.open(key))).toEqual(whole)
+    await expect(store.append(key, inTurn([Buffer.from('x')]), growFrom(offset))).rejects.toThrow(MediaMissing)
+  })
+
+  test('writes from the offset that was reported, whatever a dead writer left behind it', async () => {
+    const { store } = await start()
+    const key = await store.begin()
+    await store.append(key, inTurn([Buffer.from('0123456789')]), growFrom(0))
+    await store.append(key, inTurn([Buffer.from('ab')]), growFrom(4))
+    await store.finish(key, 6)
+    expect(String(await buffer(await store.open(key)))).toBe('0123ab')
+  })
+
+  test('keeps and reports what came before a source broke', async () => {
+    const { store } = await start()
+    const key = await store.begin()
+    const reason = new Error('the client is gone')
+    async function* broken() {
+      yield Buffer.from('01234')
+      throw reason
+    }
+    const told: number[] = []
+    await expect(store.append(key, broken(), growFrom(0, told))).rejects.toBe(reason)
+    expect(told).toEqual([5])
+    await store.append(key, inTurn([Buffer.from('56789')]), growFrom(5))
+    await store.finish(key, 10)
+    expect(String(await buffer(await store.open(key)))).toBe('0123456789')
+  })
+
+  test('stops growing when who counts the durable bytes has lost the right to', async () => {
+    const { store } = await start()
+    const key = await store.begin()
+    let left = false
+    async function* endless() {
+      try {
+        for (;;) yield Buffer.alloc(3_000_000)
+      } finally {
+        left = true
+      }
+    }
+    const lost = new Error('somebody else writes')
+    const onDurable = () => Promise.reject(lost)
+    await expect(store.append(key, endless(), { offset: 0, maxBytes: 1e12, onDurable })).rejects.toBe(lost)
+    expect(left).toBe(true)
+  })
+
+  test('lets nothing grow over its limit, and keeps what is within it', async () => {
+    const { store } = await start()
+    const key = await store.begin()
+    const told: number[] = []
+    const options = { ...growFrom(0, told), maxBytes: 5 }
+    const source = inTurn([Buffer.from('0123'), Buffer.from('45')])
+    await expect(store.append(key, source, options)).rejects.toMatchObject({ errorType: 'too_large' })
+    expect(told).toEqual([4])
+  })
+
+  test('adds nothing to what is not there, and nothing behind a hole', async () => {
+    const { store } = await start()
+    for (const key of ['../../etc/passwd', `ab/${'0'.repeat(30)}`])
+      await expect(async () => store.append(key, inTurn([]), growFrom(0)), key).rejects.toThrow(MediaMissing)
+    const key = await store.begin()
+    await expect(store.append(key, inTurn([Buffer.from('x')]), growFrom(1))).rejects.toThrow(MediaMissing)
+    await expect(store.finish(key, 1)).rejects.toThrow(MediaMissing)
+  })
+
+  test('lists what was begun apart from what is whole, and removes it', async () => {
+    const { store, isEmpty } = await start()
+    const keysOf = async (list: AsyncIterable<string>) => {
+      const keys: string[] = []
+      for await (const key of list) keys.push(key)
+      return keys
+    }
+    const key = await store.begin()
+    await store.append(key, inTurn([Buffer.from('x')]), growFrom(0))
+    expect(await keysOf(store.list(FUTURE))).toEqual([])
+    expect(await keysOf(store.listGrowing(FUTURE))).toEqual([key])
+    expect(await keysOf(store.listGrowing(new Date(Date.now() - 3_600_000)))).toEqual([])
+    await store.finish(key, 1)
+    expect(await keysOf(store.listGrowing(FUTURE))).toEqual([])
+    expect(await keysOf(store.list(FUTURE))).toEqual([key])
+    const other = await store.begin()
+    await store.remove(other)
+    await store.remove(key)
+    expect(await isEmpty()).toBe(true)
+  })
+
   test('sweeps nothing away while it is written', async () => {
     const { store } = await start()
     async function* source() {
@@ -109,6 +212,14 @@ export function describeMediaStore(start: () => Promise<{ store: MediaStore; isE
     expect(String(await buffer(await store.open(key)))).toBe('ab')
   })
 }
+
+const growFrom = (offset: number, told: number[] = []) => ({
+  offset,
+  maxBytes: 10_000_000,
+  onDurable: async (size: number) => {
+    told.push(size)
+  },
+})
 
 async function* inTurn(chunks: Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks

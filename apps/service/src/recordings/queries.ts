@@ -1,5 +1,6 @@
 import type { Database, Queryable, Transaction } from '../db/database.ts'
 import { and, asc, desc, eq, inArray, lt, notInArray } from '../db/drizzle.ts'
+import { intakes } from '../db/schema/intakes.ts'
 import { publications } from '../db/schema/publications.ts'
 import { recordings, thumbnails } from '../db/schema/recordings.ts'
 import { Refusal } from '../refusal.ts'
@@ -60,12 +61,12 @@ export async function listUnfinishedPublicationIds(tx: Transaction, userId: numb
   return rows.map(({ id }) => id)
 }
 
-/** Which of these keys a recording or thumbnail still has. */
+/** Which of these keys a recording, a thumbnail or something on its way in still has. */
 export async function findKnownMediaKeys(db: Database, keys: string[]): Promise<Set<string>> {
-  const of = (table: typeof recordings | typeof thumbnails) =>
+  const of = (table: typeof recordings | typeof thumbnails | typeof intakes) =>
     db.select({ key: table.mediaKey }).from(table).where(inArray(table.mediaKey, keys))
-  const rows = [...(await of(recordings)), ...(await of(thumbnails))]
-  return new Set(rows.map(({ key }) => key))
+  const rows = [...(await of(recordings)), ...(await of(thumbnails)), ...(await of(intakes))]
+  return new Set(rows.flatMap(({ key }) => key ?? []))
 }
 
 function notFound(): never {

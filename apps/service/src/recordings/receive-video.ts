@@ -1,35 +1,34 @@
-import { recordings } from '../db/schema/recordings.ts'
 import type { FormFile, FormPart } from '../http/form-parts.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import type { RecordingDeps } from './deps.ts'
-import { shownFileName, titleFromFileName } from './file-name.ts'
+import { shownFileName } from './file-name.ts'
 import { firstBytes } from './first-bytes.ts'
-import type { StoredMedia } from './media-store.ts'
+import { insertRecording, type TakenVideo } from './insert-recording.ts'
+import { type KeepReceived, keepReceived } from './keep-received.ts'
+import { probeStored } from './probe-stored.ts'
 import type { RecordingRow } from './queries.ts'
 import { type RecordingFields, readRecordingFields } from './recording-fields.ts'
-import { type Container, contentTypes, SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
+import { SNIFF_BYTES, sniffContainer } from './sniff-container.ts'
 
-type Deps = Pick<RecordingDeps, 'db' | 'media' | 'config'>
-
-interface ReceivedVideo extends StoredMedia {
-  fileName: string
-  container: Container
-}
+type Deps = Pick<RecordingDeps, 'media' | 'config' | 'queue'>
+type ReceivedVideo = Omit<TakenVideo, 'facts'>
 
 /**
  * Takes one video file and the words about it from a form, and makes a recording of them.
  *
  * The file is the part `file`; the text fields may stand before and after it. What is wrong is refused as soon as it
  * shows, and the rest of the form is left unread. Throws `invalid_input`, `not_a_video`, `too_large` and `disk_full`;
- * then no recording is there and no bytes are kept. Every call makes a new recording.
+ * then no recording is there and no bytes are kept. Every call makes a new recording, unless `keep` knows that the same
+ * was sent before, and answers without it: then these bytes are not kept either.
  */
-export async function receiveVideo(
+export async function receiveVideo<T>(
   deps: Deps,
-  { userId, parts }: { userId: number; parts: AsyncIterable<FormPart> },
-): Promise<RecordingRow> {
+  { userId, parts, keep }: { userId: number; parts: AsyncIterable<FormPart>; keep: KeepReceived<RecordingRow, T> },
+): Promise<T> {
   const form = new Map<string, unknown>()
   let video: ReceivedVideo | undefined
   let fields: RecordingFields
+  let taken: TakenVideo
   try {
     for await (const part of parts) {
       if (part.kind === 'field') {
@@ -42,12 +41,18 @@ export async function receiveVideo(
     }
     fields = readRecordingFields(form)
     if (!video) throw invalidInput('file', 'is missing')
+    taken = { ...video, facts: await probeStored(deps, video) }
   } catch (error) {
     if (video) await deps.media.remove(video.key)
     throw error
   }
-  // If this fails its outcome may be unknown: the bytes stay, and are swept away if no row has them.
-  return await insertRecording(deps, userId, video, fields)
+  const { key, size, sha256, fileName } = taken
+  const input = { fields, fileName, size, sha256: sha256.toString('hex') }
+  return keepReceived(deps, key, {
+    input,
+    keep,
+    insert: (tx) => insertRecording(tx, deps, { userId, video: taken, fields }),
+  })
 }
 
 async function storeVideo({ media, config }: Deps, file: FormFile): Promise<ReceivedVideo> {
@@ -62,30 +67,4 @@ async function storeVideo({ media, config }: Deps, file: FormFile): Promise<Rece
   } finally {
     await all.return(undefined)
   }
-}
-
-async function insertRecording(
-  { db }: Deps,
-  userId: number,
-  { key, size, sha256, fileName, container }: ReceivedVideo,
-  fields: RecordingFields,
-): Promise<RecordingRow> {
-  const [row] = await db
-    .insert(recordings)
-    .values({
-      userId,
-      title: fields.title ?? titleFromFileName(fileName),
-      fileName,
-      mediaKey: key,
-      container,
-      contentType: contentTypes[container],
-      size,
-      sha256,
-      startDate: fields.start_date ? new Date(fields.start_date) : null,
-      topics: fields.topics ?? [],
-      variables: fields.variables ?? {},
-    })
-    .returning()
-  if (!row) throw new Error('the insert of a recording answered no row')
-  return row
 }

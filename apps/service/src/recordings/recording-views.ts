@@ -7,6 +7,7 @@ export const toThumbnail = (row: ThumbnailRow): AnswerOf<typeof routes.createThu
   format: row.format,
   size: row.size,
   sha256: row.sha256.toString('hex'),
+  generated: row.generated,
   created_at: toInstant(row.createdAt),
 })
 
@@ -18,9 +19,14 @@ export const toRecording = (row: RecordingRow, thumbnails: ThumbnailRow[]): Answ
   content_type: row.contentType,
   size: row.size,
   sha256: row.sha256.toString('hex'),
+  duration_seconds: row.durationMs === null ? null : row.durationMs / 1000,
+  width: row.width,
+  height: row.height,
   start_date: row.startDate && toInstant(row.startDate),
   topics: row.topics,
   variables: row.variables,
+  preset_id: row.presetId,
+  preset_set_by: row.presetSetBy,
   thumbnails: thumbnails.filter(({ recordingId }) => recordingId === row.id).map(toThumbnail),
   created_at: toInstant(row.createdAt),
   updated_at: toInstant(row.updatedAt),

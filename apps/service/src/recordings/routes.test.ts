@@ -187,7 +187,7 @@ test('cancels unfinished publications first where it is told to, and deletes not
   const { app, bind } = await createServer({
     config: world.config,
     log: world.log,
-    authenticate: async () => ({ userId: user.userId, role: 'member' }),
+    authenticate: async () => ({ userId: user.userId, role: 'member', by: { via: 'api_key', apiKeyId: 1 } }),
     ready: async () => {},
   })
   const cancelPublications = async (_tx: unknown, input: unknown) => {

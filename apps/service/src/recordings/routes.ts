@@ -1,6 +1,7 @@
 import { recordings } from '@vkast/contract'
 import type { Bind } from '../http/bind-route.ts'
 import { formParts } from '../http/form-parts.ts'
+import { answerOnce, assertReadableKey } from '../http/idempotency.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { deleteRecording } from './delete-recording.ts'
 import type { RecordingDeps } from './deps.ts'
@@ -15,11 +16,19 @@ import { updateRecording } from './update-recording.ts'
 export function recordingRoutes(bind: Bind, deps: RecordingDeps): void {
   const { db, media } = deps
 
-  bind(recordings.createRecording, async ({ caller, request, reply }) => {
+  bind(recordings.createRecording, async ({ caller: { userId }, request, reply }) => {
+    assertReadableKey(request)
     const parts = formParts(request, { fileMaxBytes: deps.config.mediaMaxBytes })
-    const row = await receiveVideo(deps, { userId: caller.userId, parts })
-    reply.header('location', `/api/v1/recordings/${row.id}`)
-    return toRecording(row, [])
+    const answer = await receiveVideo(deps, {
+      userId,
+      parts,
+      keep: (input, insert) =>
+        answerOnce(db, { userId, route: 'createRecording', now: deps.now(), request, input }, async (tx) =>
+          toRecording(await insert(tx), []),
+        ),
+    })
+    reply.header('location', `/api/v1/recordings/${answer.id}`)
+    return answer
   })
   bind(recordings.listRecordings, async ({ caller: { userId }, query, request, reply }) => {
     const before = idOfCursor(query.cursor)
@@ -49,8 +58,16 @@ export function recordingRoutes(bind: Bind, deps: RecordingDeps): void {
     return undefined
   })
   bind(recordings.createThumbnail, async ({ caller: { userId }, params, request }) => {
+    assertReadableKey(request)
     const { id: recordingId } = await requireRecording(db, userId, params.id)
-    const parts = formParts(request, { fileMaxBytes: THUMBNAIL_MAX_BYTES })
-    return toThumbnail(await receiveThumbnail(deps, { userId, recordingId, parts }))
+    return receiveThumbnail(deps, {
+      userId,
+      recordingId,
+      parts: formParts(request, { fileMaxBytes: THUMBNAIL_MAX_BYTES }),
+      keep: (input, insert) =>
+        answerOnce(db, { userId, route: 'createThumbnail', now: deps.now(), request, input }, async (tx) =>
+          toThumbnail(await insert(tx)),
+        ),
+    })
   })
 }

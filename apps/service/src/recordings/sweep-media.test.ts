@@ -32,6 +32,18 @@ test('removes bytes without a row once they are a day old, and never those of a 
   expect((await user.call({ url: `${url}/${answer.json().id}/content` })).statusCode).toBe(200)
 })
 
+test('removes growing bytes that nothing has begun, and never those of an upload', async () => {
+  const world = await startWorld()
+  const user = await world.register()
+  const headers = { 'tus-resumable': '1.0.0', 'upload-length': '5000' }
+  await user.call({ method: 'POST', url: '/files', headers })
+  await world.media.begin()
+  expect(await sweepMedia(world)).toEqual({ temporary: 0, unknown: 0 })
+  world.advance(DAY_MS + 60_000)
+  expect(await sweepMedia(world)).toEqual({ temporary: 0, unknown: 1 })
+  expect(mediaFiles(world)).toHaveLength(1)
+})
+
 async function* oneByte() {
   yield Buffer.from('x')
 }

@@ -25,8 +25,9 @@ export async function sweepMedia({
     }
     batch = []
   }
-  for await (const key of media.list(new Date(now().getTime() - UNKNOWN_AFTER_MS)))
-    if (batch.push(key) >= BATCH) await sweepBatch()
+  const longAgo = new Date(now().getTime() - UNKNOWN_AFTER_MS)
+  for (const keys of [media.list(longAgo), media.listGrowing(longAgo)])
+    for await (const key of keys) if (batch.push(key) >= BATCH) await sweepBatch()
   if (batch.length > 0) await sweepBatch()
   return { temporary, unknown }
 }

@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { VkClients } from '../credentials/vk-clients.ts'
 import type { Pace } from '../publications/pace.ts'
 import type { PublicationView } from '../publications/publication-view.ts'
+import type { Sending } from '../publications/sending.ts'
 import { startWorker, type Worker } from '../worker.ts'
 import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from './multipart-body.ts'
 import { ANN, FULL_RIGHTS, makeToken } from './sandbox-token.ts'
@@ -19,11 +20,12 @@ export const TEST_PACE: Partial<Pace> = {
   pollMs: 50,
   pollMaxMs: 200,
   settleMs: 250,
-  callGapMs: 0,
+  callWindowMs: 0,
   wakeGapMs: 20,
   backOffScale: 0.02,
   sweepMs: 500,
   forgottenMs: 500,
+  laneMs: 250,
   unacknowledgedMs: 400,
   outlookMs: 500,
 }
@@ -56,6 +58,7 @@ export async function startPublishingWorld(
   options: {
     sandbox?: Parameters<Sandbox['control']['changeSettings']>[0]
     pace?: Partial<Pace>
+    sending?: Partial<Sending>
     videoBytes?: number
     withoutWorker?: boolean
     /** The sandbox counts calls in real time, and our own clients do not hold back. */
@@ -74,7 +77,10 @@ export async function startPublishingWorld(
   const video = mp4Bytes(options.videoBytes ?? 200_000)
   const recordingId = await uploadRecording(user, video)
   const start = async (pace?: Partial<Pace>) => {
-    const worker = await startWorker(world, { pace: { ...TEST_PACE, ...options.pace, ...pace } })
+    const worker = await startWorker(world, {
+      pace: { ...TEST_PACE, ...options.pace, ...pace },
+      ...(options.sending && { sending: options.sending }),
+    })
     onTestFinished(() => worker.stop())
     return worker
   }

@@ -14,11 +14,12 @@ import { openDatabase } from '../db/database.ts'
 import { createLog } from '../http/log.ts'
 import { openQueue } from '../jobs/queue.ts'
 import { createMailer } from '../mail/mailer.ts'
-import { makeKeys, parseKeys } from '../vault/key-ring.ts'
-import { createVault } from '../vault/vault.ts'
+import { openVault } from '../vault/open-vault.ts'
 
 export interface TestWorld extends Services {
   app: FastifyInstance
+  /** Where its key file is, apart from what tests count in its data directory. */
+  keysDir: string
   /** The VK that the service calls. */
   sandbox: Sandbox
   /** Makes a user (the first is the operator) and logs it in; `call` sends requests with its access token. */
@@ -44,12 +45,15 @@ export async function startWorld(
   const database = await createDatabase()
   const sandbox = await startSandbox()
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-world-'))
+  const keysDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-keys-'))
   const config = readConfig({
     VKAST_DATA_DIR: dataDir,
     VKAST_VK_APP_ID: '54000001',
     VKAST_VK_API_URL: sandbox.apiUrl,
     VKAST_VK_ID_URL: `${sandbox.url}/id`,
     VKAST_VKID_CLIENT_ID: String(SEED.vkIdAppId),
+    VKAST_FFPROBE: 'off', // most of what tests send is no real video
+    VKAST_FFMPEG: 'off',
     ...environment,
   })
   const lines: string[] = []
@@ -70,7 +74,7 @@ export async function startWorld(
     config,
     db,
     queue,
-    vault: createVault(parseKeys(makeKeys())),
+    ...(await openVault(db, { ...config, dataDir: keysDir })),
     media: openMedia(config),
     vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
     mailer: createMailer(config),
@@ -85,11 +89,12 @@ export async function startWorld(
     if (!db.$client.ended) await db.$client.end()
     await database.drop()
     await sandbox.close()
-    fs.rmSync(dataDir, { recursive: true, force: true })
+    for (const dir of [dataDir, keysDir]) fs.rmSync(dir, { recursive: true, force: true })
   })
   return {
     ...services,
     app,
+    keysDir,
     sandbox,
     register: (email) => registerUser(app, email),
     logged: () => lines.join(''),

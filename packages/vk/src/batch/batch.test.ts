@@ -52,6 +52,44 @@ describe('a batch', () => {
     ])
   })
 
+  it('does not reject before its last call has ended', async () => {
+    await using server = await startFakeVk({
+      answer: ({ params }) => (params.n === '0' ? { error: { code: 100 } } : { value: 1 }),
+    })
+    const { vk } = clientOf(server)
+    const call = vk.batch((b) => Array.from({ length: 60 }, (_, n) => b.callUnlisted('wall.post', { n })))
+    await rejection(call, VkError)
+    expect(server.made).toHaveLength(60)
+  })
+
+  it.each<[string, (calls: Promise<unknown>[]) => unknown[]]>([
+    ['nobody looks at', () => []],
+    ['somebody looks at later', (calls) => calls],
+    ['are in another order', (calls) => calls.toReversed()],
+    ['have become others', (calls) => calls.map((call) => call.then((answer) => answer))],
+    [
+      'stand before another promise, which failed before them',
+      (calls) => [...calls, Promise.reject(new Error('mine'))],
+    ],
+  ])('leaves no rejection unhandled of calls that %s', async (_what, returned) => {
+    const unheard: unknown[] = []
+    const listen = (reason: unknown) => unheard.push(reason)
+    process.on('unhandledRejection', listen)
+    try {
+      await using server = await startFakeVk({ answer: () => ({ error: { code: 100 } }) })
+      const { vk } = clientOf(server)
+      const build = () =>
+        vk.batch((b) => returned(Array.from({ length: 5 }, (_, n) => b.callUnlisted('wall.post', { n }))))
+      await Promise.allSettled([build()])
+      await expect.poll(() => server.made.length).toBe(5)
+      await Promise.allSettled([vk.users.get()]) // whatever came before it has been settled
+      await settle()
+      expect(unheard).toEqual([])
+    } finally {
+      process.off('unhandledRejection', listen)
+    }
+  })
+
   it('makes no call when its builder throws, or returns no array', async () => {
     await using server = await echo()
     const { vk } = clientOf(server)

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { lookup } from 'node:dns'
+import { createServer as createTlsServer } from 'node:https'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VkTransportError } from '../errors/transport-error.ts'
-import { startHttp, startTcp } from '../test/loopback-server.ts'
+import { localhostCertificate } from '../test/localhost-certificate.ts'
+import { type LoopbackServer, listening, startHttp, startTcp } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
 import { download } from './download.ts'
 import { isPublicAddress } from './public-address.ts'
+import { fetchRemoteWith } from './remote-answer.ts'
 
 const local = (url: string, more: object = {}) => download({ url, allowPrivateAddresses: true, ...more })
 
@@ -106,6 +110,63 @@ describe('an address that is not public', () => {
     })
     const error = await rejection(download({ url: `http://localhost:${server.port}/` }), VkTransportError)
     expect([error.code, connections]).toEqual(['source_refused', 0])
+  })
+})
+
+describe('a redirect', () => {
+  const trusted = getCACertificates()
+  beforeAll(() => setDefaultCACertificates([...trusted, localhostCertificate.cert]))
+  afterAll(() => setDefaultCACertificates(trusted))
+
+  /** A server that only sends on, to the address given. */
+  const startRedirect = (location: string) =>
+    startHttp((_request, response) => response.writeHead(302, { location }).end())
+
+  async function startSecureRedirect(location: string): Promise<LoopbackServer> {
+    const server = createTlsServer(localhostCertificate, (_request, response) => {
+      response.writeHead(302, { location }).end()
+    })
+    return listening(server, () => server.closeAllConnections())
+  }
+
+  const startFile = async () => {
+    let requests = 0
+    const server = await startHttp((_request, response) => {
+      requests += 1
+      response.end('a file')
+    })
+    return Object.assign(server, { requests: () => requests })
+  }
+
+  it('from https: to http: is refused before anything is asked in the clear; to https: it is followed', async () => {
+    await using file = await startFile()
+    await using unsafe = await startSecureRedirect(`${file.url}/canary`)
+    await using twice = await startSecureRedirect(`https://localhost:${unsafe.port}/`)
+    for (const { port } of [unsafe, twice]) {
+      const error = await rejection(local(`https://localhost:${port}/`), VkTransportError)
+      expect(error).toMatchObject({ code: 'source_refused', effect: 'none' })
+      expect(error.message).toContain('from https: to http:')
+      expect(inspect(error, { showHidden: true })).not.toContain('canary')
+    }
+    expect(file.requests()).toBe(0)
+  })
+
+  it.each(['127.0.0.1', 'localhost'])('to %s, which is not public, is refused unless allowed', async (host) => {
+    await using file = await startFile()
+    const address = `http://${host}:${file.port}/canary`
+    await using first = await startRedirect(address)
+    await using second = await startRedirect(`http://127.0.0.1:${first.port}/`)
+    for (const { url } of [first, second]) {
+      let left = url === first.url ? 1 : 2
+      const isPublic = () => left-- > 0 // the servers that redirect are taken for public, what comes then is not
+      const error = await rejection(fetchRemoteWith({ isPublic }, { url }), VkTransportError)
+      expect(error).toMatchObject({ code: 'source_refused', effect: 'none' })
+      expect(inspect(error, { showHidden: true })).not.toContain('canary')
+      expect(file.requests()).toBe(0)
+    }
+    const source = await download({ url: second.url, allowPrivateAddresses: true })
+    expect([source.size, file.requests()]).toEqual([6, 1])
+    await source.close()
   })
 })
 

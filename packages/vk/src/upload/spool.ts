@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { abortedError, systemCodeOf, VkTransportError } from '../errors/transport-error.ts'
 import { type ByteSource, handleSource } from './byte-source.ts'
+import { collectSooner } from './collect-sooner.ts'
 
 /** A stream of unknown length. */
 export interface StreamedFile {
@@ -68,6 +69,7 @@ async function writeAll(stream: AsyncIterable<Uint8Array>, handle: FileHandle, m
     await handle.writeFile(chunk).catch((error: unknown) => {
       throw failed('The temporary file cannot be written', error)
     })
+    collectSooner(chunk.byteLength)
   }
   return size
 }

@@ -7,9 +7,9 @@ import { uploadVideo } from './upload-video.ts'
 
 const MIB = 1024 * 1024
 
-/** In a process of its own, so that what the receiver holds is not counted as the sender's. */
-function startSink(): ChildProcess & AsyncDisposable {
-  const child = fork(fileURLToPath(new URL('../test/upload-sink.ts', import.meta.url)))
+/** In a process of its own, so that memory is counted of one side alone. */
+function start(script: string, ...args: unknown[]): ChildProcess & AsyncDisposable {
+  const child = fork(fileURLToPath(new URL(`../test/${script}`, import.meta.url)), args.map(String))
   return Object.assign(child, {
     async [Symbol.asyncDispose]() {
       child.kill()
@@ -20,7 +20,7 @@ function startSink(): ChildProcess & AsyncDisposable {
 
 it('needs no more memory for a file of 256 MiB than for its few buffers', async () => {
   await using file = await temporaryFile(256 * MIB)
-  await using sink = startSink()
+  await using sink = start('upload-sink.ts')
   const [port] = (await once(sink, 'message')) as [number]
   const before = process.memoryUsage().rss
   let most = 0
@@ -35,3 +35,15 @@ it('needs no more memory for a file of 256 MiB than for its few buffers', async 
   expect(uploaded.size).toBe(256 * MIB)
   expect(most - before).toBeLessThan(64 * MIB)
 })
+
+it.each([64 * 1024, MIB])(
+  'needs no more memory for a stream of unknown length either, each of its pieces a new buffer of %i bytes',
+  async (pieceBytes) => {
+    await using sink = start('upload-sink.ts')
+    const [port] = (await once(sink, 'message')) as [number]
+    await using sender = start('upload-streams.ts', port, pieceBytes)
+    const [{ size, most }] = (await once(sender, 'message')) as [{ size: number; most: number }]
+    expect(size).toBe(256 * MIB)
+    expect(most).toBeLessThan(24 * MIB)
+  },
+)

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { refreshTokens, VkIdError, type VkIdTokens } from '@vkast/authorization'
 import { VkResponseError, VkTransportError } from '@vkast/vk'
+import { recordAudit } from '../../audit/record-audit.ts'
 import type { Log } from '../../http/log.ts'
+import { shortFingerprint } from '../credential-view.ts'
 import type { CredentialDeps } from '../deps.ts'
 import { recordCredentialEvent } from '../record-credential-event.ts'
 import { tokenPlace } from '../token-place.ts'
@@ -91,7 +93,9 @@ async function storeTokens(
       renewedAt: now(),
     })
     if (!renewed) return
-    const { id: credentialId, userId, vkUserId, state } = renewed
+    const { id: credentialId, userId, vkUserId, state, fingerprint } = renewed
+    const details = { fingerprint: shortFingerprint(fingerprint), state }
+    await recordAudit(tx, { action: 'token_renewed', userId, credentialId, details })
     if (state !== row.state) await recordCredentialEvent(tx, { userId, credentialId, state, at: now() })
     if (state === 'active' && vkUserId !== null) await queue.enqueue(tx, 'wake-publications', { vkUserId })
   })

@@ -1,5 +1,5 @@
 import { boolean, check, index, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
 /** People who log in to Vkast. */
 export const users = pgTable(
@@ -85,11 +85,18 @@ export const apiKeys = pgTable(
   (table) => [uniqueIndex('api_keys_hash').on(table.keyHash), index('api_keys_user').on(table.userId)],
 )
 
-/** Facts of the instance itself: the hash of the setup code, the canary that tells a wrong key. */
+/** Facts of the instance itself: the hash of the setup code, how far the rotation of keys is. */
 export const instanceFacts = pgTable('instance_facts', {
   name: text().primaryKey(),
   value: jsonb().notNull(),
 })
+
+/** Secrets of the instance itself: the key of fingerprints, and the canaries that tell a wrong key. */
+export const instanceSecrets = pgTable(
+  'instance_secrets',
+  { id: id(), name: text().notNull().unique(), secretSealed: bytea('secret_sealed').notNull() },
+  (table) => [sealedIndex('instance_secrets_secret_sealed_key', table.secretSealed, table.id)],
+)
 
 /** What a request with an `Idempotency-Key` was answered; written by the transaction that did its work. */
 export const idempotencyKeys = pgTable(
@@ -102,10 +109,14 @@ export const idempotencyKeys = pgTable(
     route: text().notNull(),
     key: text().notNull(),
     requestHash: bytea('request_hash').notNull(),
-    body: jsonb().notNull(),
+    body: jsonb(),
+    /** In place of `body`, where the answer holds a secret. */
+    bodySealed: bytea('body_sealed'),
     createdAt: createdAt(),
   },
   (table) => [
+    sealedIndex('idempotency_keys_body_sealed_key', table.bodySealed, table.id),
+    check('idempotency_keys_answer', sql`(${table.body} is null) <> (${table.bodySealed} is null)`),
     uniqueIndex('idempotency_keys_key').on(table.userId, table.route, table.key),
     index('idempotency_keys_created').on(table.createdAt),
   ],

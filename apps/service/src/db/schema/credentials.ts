@@ -1,6 +1,6 @@
-import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex } from '../drizzle.ts'
+import { boolean, check, index, integer, jsonb, pgTable, sql, text, timestamp, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 import { nextNoticeAt } from './next-notice-at.ts'
 
 /** One VK account's token, stored. The token itself is only in `token_sealed`. */
@@ -67,6 +67,8 @@ export const userCredentials = pgTable(
     index('user_credentials_vk_user').on(table.vkUserId),
     index('user_credentials_refresh_due').on(table.refreshDueAt).where(sql`${table.refreshDueAt} is not null`),
     index('user_credentials_notice_due').on(table.nextNoticeAt).where(sql`${table.nextNoticeAt} is not null`),
+    sealedIndex('user_credentials_token_sealed_key', table.tokenSealed, table.id),
+    sealedIndex('user_credentials_refresh_sealed_key', table.refreshSealed, table.id),
     check('user_credentials_refresh', sql`${table.refreshDueAt} is null or ${table.refreshSealed} is not null`),
     check(
       'user_credentials_refresh_lease',
@@ -98,6 +100,7 @@ export const vkIdAuthorizations = pgTable(
   (table) => [
     uniqueIndex('vk_id_authorizations_state').on(table.stateHash),
     index('vk_id_authorizations_expires').on(table.expiresAt),
+    sealedIndex('vk_id_authorizations_verifier_sealed_key', table.verifierSealed, table.id),
   ],
 )
 
@@ -109,4 +112,6 @@ export const vkAccountLeases = pgTable('vk_account_leases', {
   vkUserId: reference('vk_user_id').primaryKey(),
   holder: text().notNull(),
   heldUntil: instant('held_until').notNull(),
+  /** When its last three calls ended, oldest first. */
+  endedAt: timestamp('ended_at', { withTimezone: true }).array().notNull().default(sql`'{}'`),
 })

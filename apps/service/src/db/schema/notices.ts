@@ -1,6 +1,6 @@
 import { check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
 import { users } from './accounts.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
 export const noticeKinds = [
   'token_will_expire',
@@ -100,7 +100,11 @@ export const webhookSecrets = pgTable(
     /** Absent: the newest one. */
     expiresAt: instant('expires_at'),
   },
-  (table) => [index('webhook_secrets_webhook').on(table.webhookId), index('webhook_secrets_user').on(table.userId)],
+  (table) => [
+    index('webhook_secrets_webhook').on(table.webhookId),
+    index('webhook_secrets_user').on(table.userId),
+    sealedIndex('webhook_secrets_secret_sealed_key', table.secretSealed, table.id),
+  ],
 )
 
 export const deliveryChannels = ['email', 'telegram', 'webhook'] as const

@@ -1,6 +1,20 @@
-import { boolean, check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
+import type { RangeUploadState } from '@vkast/vk'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  sql,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from '../drizzle.ts'
 import { users } from './accounts.ts'
-import { bytea, createdAt, id, instant, reference } from './columns.ts'
+import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 import { userCredentials } from './credentials.ts'
 import { recordings, thumbnails } from './recordings.ts'
 
@@ -48,6 +62,8 @@ export const publications = pgTable(
     wallpost: boolean().notNull().default(false),
     wallMessage: text('wall_message'),
     thumbnailId: reference('thumbnail_id').references(() => thumbnails.id, { onDelete: 'set null' }),
+    /** Nobody has chosen a thumbnail, and there was none: a cover that is made meanwhile is taken. */
+    takesCover: boolean('takes_cover').notNull().default(false),
     publishAt: instant('publish_at'),
     /** How `publish_at` is kept: sent `ahead` and held back as `only_me`, or sent `at_time`. Absent: at once. */
     publishMode: text('publish_mode', { enum: ['ahead', 'at_time'] }),
@@ -81,8 +97,6 @@ export const publications = pgTable(
     claim: uuid(),
     /** When the present state began. */
     stateSince: instant('state_since').notNull().defaultNow(),
-    /** When a lost job was last replaced; see the sweep. */
-    sweptAt: instant('swept_at'),
     /** Raised by each repair of a mismatch: what the journal says of earlier rounds is then done again. */
     round: integer().notNull().default(0),
     /** What the person answered to a captcha or a confirmation: a one-time secret, used by the next call. */
@@ -97,6 +111,8 @@ export const publications = pgTable(
     /** VK's signed upload URL is a secret. Gone once the bytes are there. */
     uploadUrlSealed: bytea('upload_url_sealed'),
     sentBytes: reference('sent_bytes').notNull().default(0),
+    /** How far the bytes have come at the upload address, where it takes ranges; the server's own word counts more. */
+    rangeState: jsonb('range_state').$type<RangeUploadState>(),
     postId: reference('post_id'),
     differences: jsonb().$type<Difference[]>().notNull().default([]),
     unverified: text().array().notNull().default(sql`'{}'`),
@@ -111,6 +127,11 @@ export const publications = pgTable(
   },
   (table) => [
     index('publications_user').on(table.userId, table.id),
+    // One for each filter of the list, ending in what it is sorted by.
+    index('publications_user_state').on(table.userId, table.state, table.id),
+    index('publications_user_owner').on(table.userId, table.ownerId, table.id),
+    index('publications_recording').on(table.recordingId, table.id),
+    index('publications_credential').on(table.credentialId, table.id),
     index('publications_due')
       .on(table.nextAttemptAt)
       .where(sql`${table.state} in ('scheduled', 'queued', 'reserving', 'transferring', 'processing', 'finishing')`),
@@ -119,6 +140,9 @@ export const publications = pgTable(
     uniqueIndex('publications_one_per_target')
       .on(table.recordingId, table.ownerId)
       .where(sql`${table.state} not in ('failed', 'cancelled') and not ${table.again}`),
+    sealedIndex('publications_answer_sealed_key', table.answerSealed, table.id),
+    sealedIndex('publications_access_key_sealed_key', table.accessKeySealed, table.id),
+    sealedIndex('publications_upload_url_sealed_key', table.uploadUrlSealed, table.id),
     uniqueIndex('publications_video').on(table.ownerId, table.videoId),
     check(
       'publications_parked_resumes',
@@ -191,4 +215,25 @@ export const leftovers = pgTable(
     outcome: text({ enum: ['removed', 'absent', 'kept'] }),
   },
   (table) => [index('leftovers_due').on(table.vkUserId).where(sql`${table.removedAt} is null`)],
+)
+
+/** Whether an upload server takes files in ranges, as it was last found out. */
+export const uploadHosts = pgTable('upload_hosts', {
+  host: text().primaryKey(),
+  /** Absent: somebody is finding out. */
+  takesRanges: boolean('takes_ranges'),
+  notedAt: instant('noted_at').notNull(),
+})
+
+/** When a user's publications were last taken on, in each lane: who has waited longest is next. */
+export const publishingTurns = pgTable(
+  'publishing_turns',
+  {
+    userId: reference('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    lane: text({ enum: ['calls', 'bytes'] }).notNull(),
+    takenAt: timestamp('taken_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.lane] })],
 )

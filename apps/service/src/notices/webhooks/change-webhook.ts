@@ -1,4 +1,5 @@
 import type { webhooks as contract, RequestOf } from '@vkast/contract'
+import { recordAudit } from '../../audit/record-audit.ts'
 import type { Config } from '../../config.ts'
 import type { Transaction } from '../../db/database.ts'
 import { and, eq, sql } from '../../db/drizzle.ts'
@@ -30,6 +31,7 @@ export async function createWebhook(
   const values = { userId, url, kinds: body.kinds ?? null, createdAt: deps.now() }
   const [row] = await tx.insert(webhooks).values(values).returning()
   if (!row) throw new Error('a webhook was not inserted')
+  await recordAudit(tx, { action: 'webhook_created', userId, details: detailsOf(row) })
   return { row, secret: await addSecret(tx, deps, { userId, webhookId: row.id }) }
 }
 
@@ -56,7 +58,21 @@ export async function updateWebhook(
     .where(and(eq(webhooks.userId, userId), eq(webhooks.id, id)))
     .returning()
   if (!row) throw new Refusal('not_found')
+  await recordAudit(tx, { action: 'webhook_changed', userId, details: detailsOf(row) })
   return row
+}
+
+/** Gives it a new secret; see {@link addSecret}. Throws `not_found`. */
+export async function rotateSecret(
+  tx: Transaction,
+  deps: WebhookDeps,
+  { userId, id }: { userId: number; id: number },
+): Promise<{ row: WebhookRow; secret: string }> {
+  const own = and(eq(webhooks.userId, userId), eq(webhooks.id, id))
+  const [row] = await tx.select().from(webhooks).where(own).for('update') // one rotation at a time
+  if (!row) throw new Refusal('not_found')
+  await recordAudit(tx, { action: 'webhook_secret_rotated', userId, details: detailsOf(row) })
+  return { row, secret: await addSecret(tx, deps, { userId, webhookId: id }) }
 }
 
 /** The webhook goes, with its secrets and deliveries. Throws `not_found`. */
@@ -64,6 +80,10 @@ export async function deleteWebhook(tx: Transaction, { userId, id }: { userId: n
   const gone = await tx
     .delete(webhooks)
     .where(and(eq(webhooks.userId, userId), eq(webhooks.id, id)))
-    .returning({ id: webhooks.id })
-  if (gone.length === 0) throw new Refusal('not_found')
+    .returning()
+  if (!gone[0]) throw new Refusal('not_found')
+  await recordAudit(tx, { action: 'webhook_deleted', userId, details: detailsOf(gone[0]) })
 }
+
+/** Of the address the host alone: many receivers know their senders by a secret in the path. */
+const detailsOf = ({ id, url }: WebhookRow) => ({ webhook_id: id, host: new URL(url).host })

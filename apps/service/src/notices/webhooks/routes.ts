@@ -6,8 +6,7 @@ import { answerOnce } from '../../http/idempotency.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../../http/page-link.ts'
 import { Refusal } from '../../refusal.ts'
 import type { DeliveryRow } from '../outbox/claim-deliveries.ts'
-import { addSecret } from './add-secret.ts'
-import { createWebhook, deleteWebhook, updateWebhook, type WebhookDeps } from './change-webhook.ts'
+import { createWebhook, deleteWebhook, rotateSecret, updateWebhook, type WebhookDeps } from './change-webhook.ts'
 import { findWebhook, listDeliveries, listWebhooks, type WebhookRow } from './queries.ts'
 import { queueTest, replayDelivery } from './queue-webhook.ts'
 
@@ -24,7 +23,7 @@ export function webhookRoutes(bind: Bind, deps: Deps): void {
     return page.map(toWebhook)
   })
   bind(contract.createWebhook, async ({ caller: { userId }, body, request, reply }) => {
-    const once = { userId, route: 'createWebhook', now: now(), request, input: body }
+    const once = { userId, route: 'createWebhook', now: now(), request, input: body, vault: deps.vault }
     const answer = await answerOnce(db, once, async (tx) => {
       const { row, secret } = await createWebhook(tx, deps, { userId, body })
       return { ...toWebhook(row), secret }
@@ -43,10 +42,10 @@ export function webhookRoutes(bind: Bind, deps: Deps): void {
     return undefined
   })
   bind(contract.rotateWebhookSecret, async ({ caller: { userId }, params: { id }, request }) => {
-    const once = { userId, route: 'rotateWebhookSecret', now: now(), request, input: id }
+    const once = { userId, route: 'rotateWebhookSecret', now: now(), request, input: id, vault: deps.vault }
     return answerOnce(db, once, async (tx) => {
-      const row = await updateWebhook(tx, deps, { userId, id, body: {} }) // holds the row: one rotation at a time
-      return { ...toWebhook(row), secret: await addSecret(tx, deps, { userId, webhookId: id }) }
+      const { row, secret } = await rotateSecret(tx, deps, { userId, id })
+      return { ...toWebhook(row), secret }
     })
   })
   bindDeliveries(bind, deps)

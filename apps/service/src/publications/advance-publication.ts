@@ -1,9 +1,10 @@
 import { eq } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import { awaitProcessing } from './await-processing.ts'
-import { type ClaimedPublication, ClaimLost, claimPublication, type MovingState } from './claim-publication.ts'
+import { type ClaimedPublication, ClaimLost, type MovingState } from './claim-publication.ts'
 import { finish } from './finish.ts'
 import { keepClaimAlive } from './keep-claim-alive.ts'
+import { type Lane, laneOf } from './lane.ts'
 import { keepMoved, releaseMoved } from './move-publication.ts'
 import { isReadyAtVk } from './publish-mode.ts'
 import type { PersonsAnswer, Publisher, Run } from './publisher.ts'
@@ -30,24 +31,17 @@ const steps: Record<MovingState, TakeStep> = {
   finishing: finish,
 }
 
-/** Which of the two queues a state belongs to: hours of bytes must not hold up what takes a moment. */
-export type Lane = 'calls' | 'bytes'
-const laneOf = (state: string): Lane => (state === 'transferring' ? 'bytes' : 'calls')
-
 /**
- * Takes a publication as far as it can go now, one journaled step after the other, and schedules what follows.
- *
- * May run twice, late, or for nothing: it begins by claiming the row and leaves quietly if it cannot.
+ * Takes a claimed publication as far as it can go now in its lane, one journaled step after the other, and schedules
+ * what follows.
  */
 export async function advancePublication(
   publisher: Publisher,
-  { publicationId, lane }: { publicationId: number; lane: Lane },
+  { row: claimed, lane }: { row: ClaimedPublication; lane: Lane },
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, pace } = publisher
-  let row = await claimPublication(db, { id: publicationId, now: publisher.now(), claimMs: pace.claimMs })
-  if (!row) return
-  const run: Run = { ...publisher, signal, answer: await takeAnswer(publisher, row) }
+  const run: Run = { ...publisher, signal, answer: await takeAnswer(publisher, claimed) }
+  let row: ClaimedPublication | undefined = claimed
   while (row) {
     if (laneOf(row.state) !== lane || signal.aborted) return release(run, row)
     row = await takeStep(run, row)

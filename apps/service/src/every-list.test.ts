@@ -1,0 +1,71 @@
+import { routes } from '@vkast/contract'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from './test/multipart-body.ts'
+import { ANN, makeToken } from './test/sandbox-token.ts'
+import { startWorld, type TestUser, type TestWorld } from './test/world.ts'
+
+/* What holds for every route of the contract that answers a list; a route added later is walked too. */
+
+const lists = routes.filter(({ method, answer }) => method === 'GET' && answer instanceof z.ZodArray)
+
+/** Makes at least three of what a route lists, and answers its address. */
+const making: Record<string, (user: TestUser, world: TestWorld) => Promise<string>> = {
+  async listApiKeys(user) {
+    for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name } })
+    return '/api-keys'
+  },
+  async listCredentials(user, world) {
+    for (const name of ['a', 'b', 'c']) await submit(user, world, name)
+    return '/credentials'
+  },
+  async listTargets(user, { sandbox, ...world }) {
+    for (const name of ['a', 'b']) sandbox.control.createCommunity({ name, roles: { [ANN]: 'editor' } })
+    return `/credentials/${await submit(user, { ...world, sandbox }, 'a')}/targets`
+  },
+  async listRecordings(user) {
+    for (let made = 0; made < 3; made += 1) await record(user)
+    return '/recordings'
+  },
+  async listPublications(user, world) {
+    await submit(user, world, 'a')
+    const recordingId = await record(user)
+    for (const group_id of [undefined, 1, 2])
+      await user.call({ method: 'POST', url: `/api/v1/recordings/${recordingId}/upload/vk`, payload: { group_id } })
+    return '/publications'
+  },
+}
+
+async function submit(user: TestUser, { sandbox }: TestWorld, account_name: string): Promise<number> {
+  const payload = { access_token: makeToken(sandbox).token, account_name }
+  return (await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload })).json().credential_id
+}
+
+async function record(user: TestUser): Promise<number> {
+  const payload = formBody(videoPart(mp4Bytes(2000)))
+  return (await user.call({ method: 'POST', url: '/api/v1/recordings', headers: FORM_HEADERS, payload })).json().id
+}
+
+test.each(lists)('$name goes on at the cursor in Link until its end, and shows each thing once', async ({ name }) => {
+  const make = making[name]
+  expect(make, `${name} answers a list: tell this test how to make three of its things`).toBeDefined()
+  const world = await startWorld()
+  const user = await world.register()
+  const address = `/api/v1${await make!(user, world)}`
+  const whole = await user.call({ url: address })
+  expect(whole.json().length).toBeGreaterThanOrEqual(3)
+  expect(whole.headers.link).toBeUndefined()
+  for (const limit of [1, 2]) {
+    const seen: unknown[] = []
+    for (let next: string | undefined = `${address}?limit=${limit}`; next; ) {
+      const page = await user.call({ url: next })
+      expect(page.statusCode).toBe(200)
+      expect(page.json().length).toBeLessThanOrEqual(limit)
+      seen.push(...page.json())
+      next = /^<([^>]+)>; rel="next"$/.exec(String(page.headers.link))?.[1]
+    }
+    expect(seen).toEqual(whole.json())
+  }
+  for (const wrong of ['limit=0', 'limit=201', 'cursor=x', 'cursor=0', 'cursor=99999999999999999999', 'page=2'])
+    expect([wrong, (await user.call({ url: `${address}?${wrong}` })).statusCode]).toEqual([wrong, 422])
+})
