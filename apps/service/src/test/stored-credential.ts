@@ -4,6 +4,9 @@ import type { TestWorld } from './world.ts'
 
 type Row = typeof userCredentials.$inferInsert
 
+/** Begins as a ciphertext does, with the id of its key; it cannot be opened. */
+export const SEALED = Buffer.from([1, 1, 0x6b, ...Array(40).fill(0)])
+
 /** A credential as it stands in the database, without VK: for what looks at rows alone. Its token is not one. */
 export async function insertStoredCredential(
   { db }: Pick<TestWorld, 'db'>,
@@ -16,7 +19,7 @@ export async function insertStoredCredential(
       accountName: randomBytes(6).toString('hex'),
       vkUserId: 1,
       state: 'active',
-      tokenSealed: Buffer.alloc(0),
+      tokenSealed: SEALED,
       fingerprint: randomBytes(32),
       expirySource: facts.expiresAt ? 'url' : 'none',
       ...facts,

@@ -8,7 +8,7 @@ import { quietUntil } from './quiet-hours.ts'
 
 /** A sender that shows no end of its work for so long is believed dead; longer than any attempt may take. */
 export const CLAIM_MS = 3 * 60_000
-const DIGEST_MAX = 50
+const DIGEST_MAX = 200
 
 export type DeliveryRow = typeof noticeDeliveries.$inferSelect
 export type Recipient = typeof users.$inferSelect

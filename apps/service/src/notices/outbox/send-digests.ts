@@ -24,15 +24,17 @@ export async function sendDigests(
   signal: AbortSignal,
 ): Promise<void> {
   const recipients = await listDueRecipients(sender, { channel, limit: RECIPIENTS_AT_ONCE })
-  const sendOne = async (userId: number): Promise<void> => {
-    const digest = await claimDigest(sender, { userId, channel })
-    if (!digest) return
-    const attempt = await attemptTo(sender, digest, send)
-    await settleDeliveries(sender, digest.claim, outcomeOf(attempt, channel, digest, sender.now()))
+  const sendAll = async (userId: number): Promise<void> => {
+    for (;;) {
+      const digest = signal.aborted ? undefined : await claimDigest(sender, { userId, channel })
+      if (!digest) return
+      const attempt = await attemptTo(sender, digest, send)
+      await settleDeliveries(sender, digest.claim, outcomeOf(attempt, channel, digest, sender.now()))
+    }
   }
   const work = async (): Promise<void> => {
     for (let userId = recipients.shift(); userId !== undefined && !signal.aborted; userId = recipients.shift())
-      await sendOne(userId)
+      await sendAll(userId)
   }
   await Promise.all(Array.from({ length: SENDERS }, work))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { eq } from '../../db/drizzle.ts'
 import { userCredentials } from '../../db/schema/credentials.ts'
 import { notices } from '../../db/schema/notices.ts'
-import { insertStoredCredential } from '../../test/stored-credential.ts'
+import { insertStoredCredential, SEALED } from '../../test/stored-credential.ts'
 import { startWorld, type TestWorld } from '../../test/world.ts'
 import { tellDueExpiries } from './tell-due-expiries.ts'
 
@@ -74,7 +74,7 @@ test('says nothing of what was renewed in time, has no known end, or renews itse
   const facts = { userId, renewedAt: start, expiresAt: inHours(24) }
   const renewed = await insertStoredCredential(world, facts)
   await insertStoredCredential(world, { ...facts, expiresAt: null })
-  const itself = { kind: 'vk_id' as const, refreshSealed: Buffer.alloc(1), refreshDueAt: inHours(23) }
+  const itself = { kind: 'vk_id' as const, refreshSealed: SEALED, refreshDueAt: inHours(23) }
   const vkId = await insertStoredCredential(world, { ...facts, ...itself })
   world.advance(17 * HOUR)
   await change(world, renewed, { fingerprint: randomBytes(32), renewedAt: world.now(), expiresAt: inHours(17 + 24) })
