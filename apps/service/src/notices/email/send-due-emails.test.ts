@@ -141,6 +141,8 @@ test('where there is no SMTP server nothing waits for one', async () => {
   expect(await states(world, user)).toEqual(['skipped mail_not_set_up'])
 })
 
+const TEMPLATE = '$' + '{7*7}'
+
 /** What somebody may call an account: ends of headers, markup, templates, direction marks, broken characters. */
 const hostileNames = (): string[] => {
   const parts = [
@@ -149,7 +151,7 @@ const hostileNames = (): string[] => {
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
     '{{constructor}}',
-    '${7*7}',
+    TEMPLATE,
     '<%= 7*7 %>',
     "$&$'$`$1",
     '\u202Eevil',
@@ -182,7 +184,7 @@ test('200 hostile names stay text: no header, markup or template comes of them',
     expect(mail.headers.map(({ key }) => key).filter((key) => !HEADERS.includes(key))).toEqual([])
     expect(mail.subject).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u)
     expect(tagsOf(letter.html)).toEqual(tagsOf(plain.html))
-    if (name.includes('${7*7}')) expect(mail.text).toContain('${7*7}')
+    if (name.includes(TEMPLATE)) expect(mail.text).toContain(TEMPLATE)
   }
   expect(server.received).toHaveLength(200)
 })
