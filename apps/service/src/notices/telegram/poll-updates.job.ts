@@ -77,7 +77,10 @@ const words: Record<Language, { linked: string; unknown: string }> = {
   },
 }
 
-async function answerTo({ linkChat }: PollDeps, { message }: Update): Promise<{ chat_id: number; text: string } | undefined> {
+async function answerTo(
+  { linkChat }: PollDeps,
+  { message }: Update,
+): Promise<{ chat_id: number; text: string } | undefined> {
   const match = message && START.exec(message.text ?? '')
   if (!match) return undefined
   const { chat, from } = message

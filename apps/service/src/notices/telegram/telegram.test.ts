@@ -8,7 +8,7 @@ import { noticeSender } from '../../test/notice-sender.ts'
 import { insertStoredCredential } from '../../test/stored-credential.ts'
 import { startWorld, type TestWorld } from '../../test/world.ts'
 import { tellDueExpiries } from '../watch/tell-due-expiries.ts'
-import { pollOnce, type PollDeps } from './poll-updates.job.ts'
+import { type PollDeps, pollOnce } from './poll-updates.job.ts'
 import { sendDueMessages } from './send-due-messages.job.ts'
 
 const TOKEN = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
@@ -17,7 +17,10 @@ const never = new AbortController().signal
 
 type Answer = { status: number; body: object } | 'lost'
 const ok = (result: unknown): Answer => ({ status: 200, body: { ok: true, result } })
-const no = (status: number, parameters = {}): Answer => ({ status, body: { ok: false, error_code: status, parameters } })
+const no = (status: number, parameters = {}): Answer => ({
+  status,
+  body: { ok: false, error_code: status, parameters },
+})
 
 /** A bot API on loopback that notes what is asked, and answers as the test says. */
 async function startTelegram() {
@@ -121,17 +124,30 @@ async function withPolling() {
   return { bot, world, linked, poll }
 }
 
-const message = (update_id: number, text: string) => ({ update_id, message: { text, chat: { id: 5 }, from: { language_code: 'en' } } })
+const message = (update_id: number, text: string) => ({
+  update_id,
+  message: { text, chat: { id: 5 }, from: { language_code: 'en' } },
+})
 
 test('links the chat that sends a code, says so, and takes each message once', async () => {
   const { bot, linked, poll } = await withPolling()
-  const all = [message(8, 'hello'), message(9, '/start good'), message(10, '/start@vkast_bot bad'), message(11, '/start')]
+  const all = [
+    message(8, 'hello'),
+    message(9, '/start good'),
+    message(10, '/start@vkast_bot bad'),
+    message(11, '/start'),
+  ]
   bot.answer = (method, { offset }) =>
     ok(method === 'getUpdates' ? all.filter(({ update_id }) => update_id >= Number(offset)) : {})
   expect(await poll('a')).toBe(true)
   expect(await poll('a')).toBe(true)
-  expect(linked).toEqual([{ code: 'good', chatId: 5 }, { code: 'bad', chatId: 5 }])
-  const replies = bot.asked.filter(({ path }) => path.endsWith('sendMessage')).map(({ body }) => String(body.text).slice(0, 9))
+  expect(linked).toEqual([
+    { code: 'good', chatId: 5 },
+    { code: 'bad', chatId: 5 },
+  ])
+  const replies = bot.asked
+    .filter(({ path }) => path.endsWith('sendMessage'))
+    .map(({ body }) => String(body.text).slice(0, 9))
   expect(replies).toEqual(['Vkast буд', 'This code', 'This code'])
   expect(bot.asked.at(-1)?.body).toMatchObject({ offset: 12 })
 })

@@ -151,7 +151,7 @@ test(`${DAYS} days, ${CREDENTIALS} credentials, ${WORKERS} workers, deaths at ra
             }),
         }
         await tellDueExpiries({ db: dying as never, now }).catch(() => {})
-        return
+        continue // and is started again
       }
       if ((await tellDueExpiries({ db, now })) < WATCH_BATCH) return
     }
