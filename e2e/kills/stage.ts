@@ -76,6 +76,7 @@ async function openServices(order: Omit<Order, 'killAt' | 'offsetMs'>, now: () =
     media: openMedia(config),
     vk: { forToken: (token) => createVk({ token, apiUrl, limits: { perSecond: 3000 } }) },
     log: createLog('error', silence),
+    mailer: undefined,
     jwtSecret: randomBytes(32).toString('hex'),
     now,
   }

@@ -34,6 +34,7 @@ async function work(order: Order): Promise<void> {
         forToken: (token) => createVk({ token, apiUrl, limits: { perSecond: 3000 }, transform: [watchCalls] }),
       },
       log: createLog('error', silence),
+      mailer: undefined,
       jwtSecret: '',
       now: () => new Date(Date.now() + order.offsetMs),
     },

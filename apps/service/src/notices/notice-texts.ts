@@ -1,11 +1,7 @@
 import type { Language } from '../http/language.ts'
+import type { NoticeText, Write } from './notice-text.ts'
 import type { NoticeRow } from './queries.ts'
 import { tokenTexts } from './token-texts.ts'
-
-export interface NoticeText {
-  message: string
-  solution: string
-}
 
 /** What the things that a notice speaks of are called, and the time zone in which its reader lives. */
 export interface NoticeNames {
@@ -16,8 +12,6 @@ export interface NoticeNames {
 
 /** Says why a publication waits or has failed, in the words that the publication itself uses. */
 export type DescribeReason = (reason: string, language: Language) => NoticeText
-
-export type Write = (title: string, row: NoticeRow, reason: NoticeText, timeZone: string) => NoticeText
 
 const statusText: Record<Language, Record<string, string>> = {
   en: { removed: 'VK no longer shows', blocked: 'VK has blocked', hidden: 'VK now hides' },

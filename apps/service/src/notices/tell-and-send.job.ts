@@ -1,10 +1,10 @@
 import type { Mailer } from '../mail/mailer.ts'
-import { sendDueEmails } from './email/send-due-emails.job.ts'
+import { sendDueEmails } from './email/send-due-emails.ts'
 import { releaseDeadClaims } from './outbox/settle-deliveries.ts'
 import type { Telegram } from './telegram/call-telegram.ts'
-import { sendDueMessages } from './telegram/send-due-messages.job.ts'
+import { sendDueMessages } from './telegram/send-due-messages.ts'
 import { tellDueExpiries, WATCH_BATCH } from './watch/tell-due-expiries.ts'
-import { sendDueWebhooks, type WebhookSender } from './webhooks/send-due-webhooks.job.ts'
+import { sendDueWebhooks, type WebhookSender } from './webhooks/send-due-webhooks.ts'
 
 export type NoticeDeps = WebhookSender & { mailer: Mailer | undefined; telegram: Telegram | undefined }
 

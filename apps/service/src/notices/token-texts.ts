@@ -1,5 +1,5 @@
 import type { Language } from '../http/language.ts'
-import type { Write } from './notice-texts.ts'
+import type { Write } from './notice-text.ts'
 import type { NoticeRow } from './queries.ts'
 
 type TokenKind = 'token_will_expire' | 'token_expired' | 'token_refused'

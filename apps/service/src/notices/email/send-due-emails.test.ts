@@ -11,7 +11,7 @@ import { startWorld, type TestUser, type TestWorld } from '../../test/world.ts'
 import { releaseDeadClaims } from '../outbox/settle-deliveries.ts'
 import { tellDueExpiries } from '../watch/tell-due-expiries.ts'
 import { composeLetter } from './compose-letter.ts'
-import { sendDueEmails } from './send-due-emails.job.ts'
+import { sendDueEmails } from './send-due-emails.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -9,7 +9,7 @@ import { insertStoredCredential } from '../../test/stored-credential.ts'
 import { startWorld, type TestWorld } from '../../test/world.ts'
 import { tellDueExpiries } from '../watch/tell-due-expiries.ts'
 import { type PollDeps, pollOnce } from './poll-updates.job.ts'
-import { sendDueMessages } from './send-due-messages.job.ts'
+import { sendDueMessages } from './send-due-messages.ts'
 
 const TOKEN = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 const MINUTE = 60_000

@@ -9,7 +9,7 @@ import { startWorld, type TestUser, type TestWorld } from '../../test/world.ts'
 import { releaseDeadClaims } from '../outbox/settle-deliveries.ts'
 import { tellDueExpiries } from '../watch/tell-due-expiries.ts'
 import { postMessage } from './post-message.ts'
-import { sendDueWebhooks } from './send-due-webhooks.job.ts'
+import { sendDueWebhooks } from './send-due-webhooks.ts'
 
 const HOUR = 3_600_000
 const never = new AbortController().signal
