@@ -49,9 +49,9 @@ async function settle() {
   expect((await user.call({ url: '/api/v1/oauth/vk/authorize' })).statusCode).toBe(200)
   const payload = { url: 'http://example.org/a.mp4?sig=1' }
   expect((await user.call({ method: 'POST', url: '/api/v1/recordings/import', payload })).statusCode).toBe(202)
-  await user.call({ method: 'POST', url: '/api/v1/webhooks', payload: { url: 'https://example.org/' } })
   const headers = { 'idempotency-key': 'k' } // the answer, which holds the key, is kept sealed
   await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'x' }, headers })
+  await user.call({ method: 'POST', url: '/api/v1/webhooks', payload: { url: 'https://example.org/' }, headers })
   const refresh = world.vault.seal('{}', {
     table: 'user_credentials',
     column: 'refresh_sealed',
