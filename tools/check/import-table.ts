@@ -30,7 +30,7 @@ const serviceTable: Record<string, readonly string[]> = {
   presets: ['config', 'refusal', 'db', 'http', 'events'],
   recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'presets'],
   credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
-  notices: ['refusal', 'db', 'http', 'events'],
+  notices: ['config', 'refusal', 'db', 'http', 'events', 'vault', 'audit', 'mail'],
   publications: [
     ...['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
     ...['credentials', 'notices', 'presets', 'recordings'],

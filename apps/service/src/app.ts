@@ -18,6 +18,7 @@ import { createServer } from './http/server.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { webhookRoutes } from './notices/webhooks/routes.ts'
 import { presetRoutes } from './presets/routes.ts'
 import { cancelPublications } from './publications/cancel-publication.ts'
 import { reasonText } from './publications/reason-texts.ts'
@@ -86,6 +87,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   renewalPages(app, services)
   publicationRoutes(bind, services)
   noticeRoutes(bind, { ...services, describeReason: reasonText })
+  webhookRoutes(bind, services)
   eventRoutes(app, bind, services)
   auditRoutes(bind, services)
   rotationRoutes(bind, services)

@@ -55,6 +55,17 @@ const Environment = z
       .number()
       .pipe(z.int().positive())
       .default(256 * 1024 ** 3),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+/, 'such as smtps://user:password@mail.example.org:465')
+      .refine((text) => URL.canParse(text), 'is no address')
+      .optional(),
+    VKAST_MAIL_FROM: z.email('the address that mails come from').optional(),
+    VKAST_TELEGRAM_TOKEN: z
+      .string()
+      .regex(/^\d{1,20}:[A-Za-z0-9_-]{20,100}$/, 'as BotFather gives it: 123456:ABC…')
+      .optional(),
+    VKAST_TELEGRAM_API_URL: url.default('https://api.telegram.org'),
     VKAST_IMPORT_DIR: z
       .string()
       .transform((dir) => path.resolve(dir))
@@ -63,26 +74,20 @@ const Environment = z
     VKAST_ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
     VKAST_FFPROBE: z.string().default('ffprobe'),
     VKAST_FFMPEG: z.string().default('ffmpeg'),
-    SMTP_URL: z
-      .string()
-      .regex(/^smtps?:\/\/[^\s/]+/, 'such as smtps://user:password@mail.example.org:465')
-      .refine((text) => URL.canParse(text), 'is no address')
-      .optional(),
-    VKAST_MAIL_FROM: z.email('the address that mails come from').optional(),
     VKAST_TRUSTED_PROXIES: list.default([]),
     VKAST_CORS_ORIGINS: list.default([]),
     VKAST_REQUESTS_PER_MINUTE: z.coerce.number().pipe(z.int().positive()).default(1200),
     VKAST_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    if (env.SMTP_URL && !env.VKAST_MAIL_FROM)
+      context.addIssue({ code: 'custom', path: ['VKAST_MAIL_FROM'], message: 'is needed with SMTP_URL' })
     if (env.VKAST_IMPORT_DIR && meet(env.VKAST_IMPORT_DIR, env.VKAST_DATA_DIR))
       context.addIssue({
         code: 'custom',
         path: ['VKAST_IMPORT_DIR'],
         message: 'must lie apart from VKAST_DATA_DIR, which holds the files of all users',
       })
-    if (env.SMTP_URL && !env.VKAST_MAIL_FROM)
-      context.addIssue({ code: 'custom', path: ['VKAST_MAIL_FROM'], message: 'is needed with SMTP_URL' })
     if (!env.DATABASE_URL) return
     for (const name of ['VKAST_KEYS', 'VKAST_JWT_SECRET'] as const)
       if (!env[name])
@@ -128,16 +133,18 @@ export interface Config {
   /** Files on their way to VK: in this process, and of one VK account over all processes. */
   transfers: { atOnce: number; perAccount: number }
   mediaMaxBytes: number
+  /** Absent: no mail is sent. The URL may hold a password. */
+  smtp?: { url: string; from: string }
+  /** Absent: nothing is sent to Telegram. The token is a secret, and Telegram wants it in the path of each URL. */
+  telegram?: { apiUrl: string; token: string }
   /** The operator's folder of videos to import; absent: there is none. */
   importDir?: string
   importDirFor: 'operator' | 'everyone'
-  /** Imports and users' proxies may lead to addresses that are not of the public internet. */
+  /** Imports, webhooks and users' proxies may reach addresses that are not of the public internet. */
   allowPrivateAddresses: boolean
   /** The programs' names or paths; absent: switched off. They need not be there. */
   ffprobe?: string
   ffmpeg?: string
-  /** Absent: no mail is sent. The URL may hold a password. */
-  smtp?: { url: string; from: string }
   trustedProxies: string[]
   corsOrigins: string[]
   /** From one address; more are answered 429. */
@@ -196,12 +203,15 @@ function toConfig(env: z.output<typeof Environment>): Config {
     },
     transfers: { atOnce: env.VKAST_TRANSFERS, perAccount: env.VKAST_TRANSFERS_PER_ACCOUNT },
     mediaMaxBytes: env.VKAST_MEDIA_MAX_BYTES,
+    ...(env.SMTP_URL && env.VKAST_MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.VKAST_MAIL_FROM } }),
+    ...(env.VKAST_TELEGRAM_TOKEN && {
+      telegram: { apiUrl: env.VKAST_TELEGRAM_API_URL, token: env.VKAST_TELEGRAM_TOKEN },
+    }),
     ...(env.VKAST_IMPORT_DIR && { importDir: env.VKAST_IMPORT_DIR }),
     importDirFor: env.VKAST_IMPORT_DIR_FOR,
     allowPrivateAddresses: env.VKAST_ALLOW_PRIVATE_ADDRESSES,
     ...(env.VKAST_FFPROBE !== 'off' && { ffprobe: env.VKAST_FFPROBE }),
     ...(env.VKAST_FFMPEG !== 'off' && { ffmpeg: env.VKAST_FFMPEG }),
-    ...(env.SMTP_URL && env.VKAST_MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.VKAST_MAIL_FROM } }),
     trustedProxies: env.VKAST_TRUSTED_PROXIES,
     corsOrigins: env.VKAST_CORS_ORIGINS,
     requestsPerMinute: env.VKAST_REQUESTS_PER_MINUTE,

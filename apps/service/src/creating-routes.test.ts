@@ -31,6 +31,7 @@ const MAKING_NOTHING = [
   'finishPasswordReset',
   'beginTelegramLink',
   'renewByLink',
+  'replayWebhookDelivery',
   'testAddress',
 ]
 
@@ -101,6 +102,12 @@ const making: Record<string, Making> = {
       other: { url: `/credentials/${second}/renewal-link` },
     }
   },
+  createWebhook: async () => ({
+    same: json({ url: 'https://example.org/a' }),
+    other: json({ url: 'https://example.org/b' }),
+  }),
+  rotateWebhookSecret: (user) => ofTwoWebhooks(user, 'secret'),
+  testWebhook: (user) => ofTwoWebhooks(user, 'test'),
   createInvite: async () => ({ same: json({ note: 'one' }), other: json({ note: 'two' }) }),
   createPreset: async () => ({ same: json({ name: 'one' }), other: json({ name: 'two' }) }),
   createPresetRule: async (user) => {
@@ -124,6 +131,17 @@ const ruleFor = (keyword: string, preset_id: number): Body =>
 async function credentialOf(user: TestUser, { sandbox }: TestWorld, account_name: string): Promise<number> {
   const payload = { access_token: makeToken(sandbox).token, account_name }
   return (await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload })).json().credential_id
+}
+
+async function ofTwoWebhooks(user: TestUser, what: string): Promise<{ url: string; same: Body; other: Body }> {
+  const urls: string[] = []
+  for (const name of ['a', 'b']) {
+    const payload = { url: `https://example.org/${name}` }
+    const made = await user.call({ method: 'POST', url: '/api/v1/webhooks', payload })
+    urls.push(`/webhooks/${made.json().id}/${what}`)
+  }
+  const [url = '', other = ''] = urls
+  return { url, same: {}, other: { url: other } }
 }
 
 async function recordingOf(user: TestUser): Promise<number> {

@@ -76,6 +76,15 @@ const making: Record<string, (user: TestUser, world: TestWorld) => Promise<strin
     for (const note of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/invites', payload: { note } })
     return '/invites'
   },
+  async listWebhooks(user) {
+    for (const name of ['a', 'b', 'c']) await webhook(user, name)
+    return '/webhooks'
+  },
+  async listWebhookDeliveries(user) {
+    const id = await webhook(user, 'a')
+    for (let made = 0; made < 3; made += 1) await user.call({ method: 'POST', url: `/api/v1/webhooks/${id}/test` })
+    return `/webhooks/${id}/deliveries`
+  },
   async listNotices({ userId }, { db, now }) {
     const notice = { userId, kind: 'mismatch', data: { publication_id: 1 }, at: now() } as const
     for (const dedupeKey of ['a', 'b', 'c']) await db.transaction((tx) => addNotice(tx, { ...notice, dedupeKey }))
@@ -86,6 +95,11 @@ const making: Record<string, (user: TestUser, world: TestWorld) => Promise<strin
 async function submit(user: TestUser, { sandbox }: TestWorld, account_name: string): Promise<number> {
   const payload = { access_token: makeToken(sandbox).token, account_name }
   return (await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload })).json().credential_id
+}
+
+async function webhook(user: TestUser, name: string): Promise<number> {
+  const payload = { url: `https://example.org/${name}` }
+  return (await user.call({ method: 'POST', url: '/api/v1/webhooks', payload })).json().id
 }
 
 async function record(user: TestUser): Promise<number> {

@@ -43,6 +43,8 @@ const bodies: Record<string, object | undefined> = {
   createPublications: { items: [{ recording_id: 1 }] },
   updatePublication: { title: 'x' },
   continuePublication: { confirm: true },
+  createWebhook: { url: 'https://hooks.example.org/x' },
+  updateWebhook: { is_enabled: false },
   createImport: { url: 'http://example.org/a.mp4' },
 }
 
@@ -95,6 +97,8 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     url: '/api/v1/files',
     headers: { 'tus-resumable': '1.0.0', 'upload-length': '5000' },
   })
+  const webhook = await created({ method: 'POST', url: '/api/v1/webhooks', payload: bodies.createWebhook! })
+  const delivery = await created({ method: 'POST', url: `/api/v1/webhooks/${webhook.id}/test` })
   const [notice] = (await owner.call({ url: '/api/v1/notices' })).json()
   return {
     imports: imported.id!,
@@ -108,6 +112,8 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     'preset-rules': rule.id!,
     publications: publication.id!,
     notices: notice.id,
+    webhooks: webhook.id!,
+    'webhook-deliveries': delivery.id!,
   }
 }
 

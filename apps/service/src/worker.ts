@@ -1,13 +1,18 @@
 import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
+import { finishTelegramLink } from './accounts/own/finish-telegram-link.ts'
 import { sendPasswordReset } from './accounts/own/send-password-reset.job.ts'
 import type { Services } from './app.ts'
 import { forgetStates } from './credentials/health/forget-states.job.ts'
 import { openProxy } from './credentials/proxy/proxy-place.ts'
 import { recheckDue } from './credentials/recheck/recheck-due.job.ts'
+import { createRenewalLink } from './credentials/renewal/create-renewal-link.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
+import { pollUpdates } from './notices/telegram/poll-updates.job.ts'
+import { type NoticeDeps, noticeRounds } from './notices/tell-and-send.job.ts'
 import { checkPublication } from './publications/check-publication.job.ts'
 import { PACE, type Pace } from './publications/pace.ts'
 import type { Publisher } from './publications/publisher.ts'
+import { reasonText } from './publications/reason-texts.ts'
 import { type AroundTurn, type LaneLimits, type RunningLane, runLane } from './publications/run-lane.ts'
 import { SENDING, type Sending } from './publications/sending.ts'
 import { sweep } from './publications/sweep.job.ts'
@@ -17,6 +22,7 @@ import { runImport } from './recordings/imports/run-import.job.ts'
 import { makeCover } from './recordings/make-cover.job.ts'
 import { sweepIntakes } from './recordings/sweep-intakes.ts'
 import { sweepMedia } from './recordings/sweep-media.ts'
+import { Refusal } from './refusal.ts'
 import { rotateKeys } from './rotation/rotate-keys.job.ts'
 
 /** They mostly wait: VK's limits are per account, and the last calls of one publication may go beside the first of the next. */
@@ -80,6 +86,12 @@ export async function startWorker(
       track((signal) => checkPublication(publisher, payload, signal), jobSignal),
     ),
   ])
+  const noticeDeps = createNoticeDeps(services)
+  const { telegram } = services.config
+  if (telegram) {
+    const linkChat = (chat: { code: string; chatId: number }) => finishTelegramLink(services, chat)
+    void track((signal) => pollUpdates({ ...services, telegram, linkChat }, signal))
+  }
   const timers = [
     every(publisher.pace.sweepMs, () => track(() => sweep(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => refreshDue(services, signal))),
@@ -88,6 +100,10 @@ export async function startWorker(
     every(publisher.pace.outlookMs, () => track(() => warnOfTokensOfAll(publisher))),
     every(publisher.pace.sweepMs, () => track((signal) => recheckDue(services, signal))),
     every(MEDIA_SWEEP_MS, () => track(() => forgetStates(services))),
+    ...Object.values(noticeRounds).map((round) => {
+      const again = oneAtATime(() => track(async (signal) => void (await round(noticeDeps, signal))))
+      return every(publisher.pace.noticesMs, again)
+    }),
     every(MEDIA_SWEEP_MS, () => track(async () => void (await sweepMedia(services)))),
   ]
   return {
@@ -98,6 +114,35 @@ export async function startWorker(
       await Promise.all([calls.stop(), bytes.stop(), Promise.allSettled(running)])
     },
   }
+}
+
+/** Work that is still under way is not begun a second time. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let isRunning = false
+  return async () => {
+    if (isRunning) return
+    isRunning = true
+    await run().finally(() => {
+      isRunning = false
+    })
+  }
+}
+
+const createNoticeDeps = ({ config, ...services }: Services): NoticeDeps => ({
+  ...services,
+  config,
+  telegram: config.telegram,
+  baseUrl: config.baseUrl,
+  describeReason: reasonText,
+  createRenewalLink: async (of) => {
+    const made = services.db.transaction((tx) => createRenewalLink(tx, { config, now: services.now }, of))
+    return (await made.catch(withoutLink))?.url
+  },
+})
+
+/** A token for which there can be no link is told of without one. */
+function withoutLink(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
 }
 
 function createPublisher(services: Services, pace: Pace, sending: Sending): Publisher {

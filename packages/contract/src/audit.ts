@@ -31,6 +31,10 @@ export const AuditAction = z.enum([
   'publication_cancelled',
   'publication_retried',
   'publication_continued',
+  'webhook_created',
+  'webhook_changed',
+  'webhook_deleted',
+  'webhook_secret_rotated',
   'key_rotation_requested',
   'key_rotation_finished',
 ])

@@ -3,6 +3,11 @@ import { defineRoute } from './route.ts'
 import { Id, Instant, Page, PathId } from './wire.ts'
 
 export const noticeKinds = [
+  /** 6 hours, 2 hours, 30 minutes before; and when it has ended. */
+  'token_will_expire',
+  'token_expired',
+  /** VK does not take it any more, or it could not be renewed by itself. */
+  'token_refused',
   /** No token will live when a publication needs one. */
   'token_will_be_dead',
   'publication_parked',
@@ -10,6 +15,8 @@ export const noticeKinds = [
   'mismatch',
   /** VK removed, blocked or hid what had been published. */
   'video_removed',
+  /** It took no messages for a day, or answered that it is gone. */
+  'webhook_disabled',
 ] as const
 
 export const Notice = z
@@ -20,6 +27,8 @@ export const Notice = z
     message: z.string(),
     solution: z.string(),
     publication_id: Id.nullable(),
+    credential_id: Id.nullable(),
+    webhook_id: Id.nullable(),
     created_at: Instant,
     /** Null: not read yet. */
     read_at: Instant.nullable(),
@@ -30,7 +39,7 @@ export const listNotices = defineRoute({
   method: 'GET',
   path: '/notices',
   name: 'listNotices',
-  summary: 'What one must know of own publications, newest first',
+  summary: 'What one must know of own publications and tokens, newest first',
   tag: 'notices',
   access: 'user',
   query: Page.extend({

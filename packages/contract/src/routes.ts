@@ -14,6 +14,7 @@ import * as recordings from './recordings.ts'
 import * as renewal from './renewal.ts'
 import type { RouteDefinition } from './route.ts'
 import * as tokens from './tokens.ts'
+import * as webhooks from './webhooks.ts'
 
 export type Sections = typeof accounts &
   typeof people &
@@ -29,7 +30,8 @@ export type Sections = typeof accounts &
   typeof eventStream &
   typeof audit &
   typeof keys &
-  typeof notices
+  typeof notices &
+  typeof webhooks
 
 /** Every route there is, in the order of the sections. */
 export const routes: readonly RouteDefinition[] = [
@@ -48,6 +50,7 @@ export const routes: readonly RouteDefinition[] = [
   audit,
   keys,
   notices,
+  webhooks,
 ].flatMap((section) =>
   Object.values(section).filter((entry): entry is typeof entry & RouteDefinition => isRoute(entry)),
 )

@@ -37,6 +37,8 @@ const exceptions: Record<string, string> = {
   requestPasswordReset: 'anybody may ask for anybody; what follows from it is written down: password_reset',
   finishPasswordReset: 'needs a mail: tested with the reset itself',
   removeMe: 'with the account its trail goes',
+  testWebhook: 'the deliveries of a webhook are written down where they are',
+  replayWebhookDelivery: 'as testWebhook',
 }
 /** These change something although they are read. */
 const changingReads = ['authorizeVkId', 'vkIdCallback']
@@ -104,6 +106,10 @@ const doings: Record<string, (stage: Stage) => Promise<unknown>> = {
       reason = '{"reason": "confirmation", "method": "video.save"}' where id = ${id}`)
     return stage.post(`/publications/${id}/continue`, { confirm: true })
   },
+  createWebhook: webhook,
+  updateWebhook: async (stage) => send(stage.user, 'PATCH', `/webhooks/${await webhook(stage)}`, { is_enabled: false }),
+  deleteWebhook: async (stage) => send(stage.user, 'DELETE', `/webhooks/${await webhook(stage)}`),
+  rotateWebhookSecret: async (stage) => stage.post(`/webhooks/${await webhook(stage)}/secret`),
   rotateKeys: ({ post }) => post('/admin/keys/rotate'),
   createInvite: ({ post }) => post('/invites', { note: 'x' }),
   async deleteInvite({ user, post }) {
@@ -132,6 +138,12 @@ async function send(user: TestUser, method: 'POST' | 'PATCH' | 'DELETE', url: st
 
 const credential = async ({ post, token }: Stage): Promise<number> =>
   (await post('/vk/token/submit', { access_token: token() })).credential_id!
+
+const HOOK = 'https://hooks.example.org/secret-path'
+
+async function webhook({ post }: Stage): Promise<number> {
+  return (await post('/webhooks', { url: HOOK })).id!
+}
 
 async function publication(stage: Stage): Promise<number> {
   await credential(stage)
@@ -187,6 +199,10 @@ test.each(changing.filter(({ name }) => name in doings))(
       cancelPublication: 'publication_cancelled',
       retryPublication: 'publication_retried',
       continuePublication: 'publication_continued',
+      createWebhook: 'webhook_created',
+      updateWebhook: 'webhook_changed',
+      deleteWebhook: 'webhook_deleted',
+      rotateWebhookSecret: 'webhook_secret_rotated',
       rotateKeys: 'key_rotation_requested',
       createInvite: 'invite_created',
       deleteInvite: 'invite_removed',
@@ -203,6 +219,7 @@ test.each(changing.filter(({ name }) => name in doings))(
     if (access !== 'none')
       expect(last).toMatchObject({ userAgent: 'the test', sessionId: expect.stringMatching(/^[\w-]{36}$/) })
     if (/[cC]redential|Token|vkId/.test(name)) expect(last.credentialId).toBeGreaterThan(0)
+    if (/Webhook/.test(name)) expect(last.details).toEqual({ webhook_id: 1, host: 'hooks.example.org' })
     if (/Publication/.test(name))
       expect(last).toMatchObject({ publicationId: expect.any(Number), details: { owner_id: ANN } })
   },

@@ -16,8 +16,17 @@ export interface NewEvent {
  * The lock holds until then, so that a user's events become visible in the order of their ids:
  * a listener that has seen one has seen all before it.
  */
-export async function recordEvent(tx: Transaction, userId: number, event: NewEvent): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${EVENTS_LOCK}, ${userId}::int)`)
-  await tx.insert(events).values({ userId, ...event })
-  await tx.execute(sql`select pg_notify(${EVENTS_CHANNEL}, ${String(userId)})`)
+export const recordEvent = (tx: Transaction, userId: number, event: NewEvent): Promise<void> =>
+  recordEvents(tx, [{ userId, ...event }])
+
+/** {@link recordEvent} for many at once, of any users; the locks are taken by rising ids, so that two such calls never block each other. */
+export async function recordEvents(tx: Transaction, many: (NewEvent & { userId: number })[]): Promise<void> {
+  if (many.length === 0) return
+  const userIds = [...new Set(many.map(({ userId }) => userId))].sort((a, b) => a - b)
+  const users = sql`unnest(${sql.param(userIds)}::int[]) with ordinality as u(id, n)`
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(${EVENTS_LOCK}, id) from (select id from ${users} order by n) ordered`,
+  )
+  await tx.insert(events).values(many)
+  await tx.execute(sql`select pg_notify(${EVENTS_CHANNEL}, id::text) from ${users}`)
 }

@@ -1,15 +1,17 @@
 import type { Language } from '../http/language.ts'
+import type { NoticeText, Write } from './notice-text.ts'
 import type { NoticeRow } from './queries.ts'
+import { tokenTexts } from './token-texts.ts'
 
-export interface NoticeText {
-  message: string
-  solution: string
+/** What the things that a notice speaks of are called, and the time zone in which its reader lives. */
+export interface NoticeNames {
+  /** The title of the publication, the name of the credential, or the host of the webhook; empty: it is gone. */
+  name: string
+  timeZone: string
 }
 
 /** Says why a publication waits or has failed, in the words that the publication itself uses. */
 export type DescribeReason = (reason: string, language: Language) => NoticeText
-
-type Write = (title: string, row: NoticeRow, reason: NoticeText) => NoticeText
 
 const statusText: Record<Language, Record<string, string>> = {
   en: { removed: 'VK no longer shows', blocked: 'VK has blocked', hidden: 'VK now hides' },
@@ -17,6 +19,7 @@ const statusText: Record<Language, Record<string, string>> = {
 }
 
 const english: Record<NoticeRow['kind'], Write> = {
+  ...tokenTexts.en,
   token_will_be_dead: (title, { data }) => ({
     message: data.expires_at
       ? `“${title}” needs a VK token at ${data.needed_at}, and the token ends at ${data.expires_at}`
@@ -33,9 +36,14 @@ const english: Record<NoticeRow['kind'], Write> = {
     message: `${statusText.en[data.vk_status ?? ''] ?? statusText.en.removed} “${title}”, which had been published`,
     solution: 'Look at the page at VK; publish it again with again: true if it must be there',
   }),
+  webhook_disabled: (host) => ({
+    message: `The webhook at ${host} is switched off: it has not taken messages for a day, or says that it is gone`,
+    solution: 'Repair it, switch it on again with PATCH /webhooks/{id}, and replay the deliveries that failed',
+  }),
 }
 
 const russian: Record<NoticeRow['kind'], Write> = {
+  ...tokenTexts.ru,
   token_will_be_dead: (title, { data }) => ({
     message: data.expires_at
       ? `Для «${title}» нужен токен VK в ${data.needed_at}, а срок токена кончается в ${data.expires_at}`
@@ -52,14 +60,19 @@ const russian: Record<NoticeRow['kind'], Write> = {
     message: `${statusText.ru[data.vk_status ?? ''] ?? statusText.ru.removed} опубликованное видео «${title}»`,
     solution: 'Посмотрите страницу в VK; если видео должно там быть, опубликуйте снова с again: true',
   }),
+  webhook_disabled: (host) => ({
+    message: `Вебхук на ${host} выключен: сутки он не принимал сообщений или ответил, что его больше нет`,
+    solution: 'Почините его, включите снова через PATCH /webhooks/{id} и повторите неудачные доставки',
+  }),
 }
 
 const writers: Record<Language, Record<NoticeRow['kind'], Write>> = { en: english, ru: russian }
 
-/** What a notice says, in one language. */
+/** What a notice says, in one language; times by the clock of its reader. */
 export function noticeText(
   row: NoticeRow,
-  { title, language, describeReason }: { title: string; language: Language; describeReason: DescribeReason },
+  { name, timeZone, language, describeReason }: NoticeNames & { language: Language; describeReason: DescribeReason },
 ): NoticeText {
-  return writers[language][row.kind](title, row, describeReason(row.data.reason ?? 'internal', language))
+  const reason = describeReason(row.data.reason ?? 'internal', language)
+  return writers[language][row.kind](name, row, reason, timeZone)
 }

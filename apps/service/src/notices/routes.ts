@@ -7,7 +7,9 @@ import { languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { type DescribeReason, noticeText } from './notice-texts.ts'
-import { countUnread, listNotices, markAllRead, markRead, type NoticeRow, titlesOf } from './queries.ts'
+import { countUnread, findTimeZone, listNotices, markAllRead, markRead, type NoticeRow, namesOf } from './queries.ts'
+
+type NoticeView = z.input<typeof contract.Notice>
 
 interface Deps {
   db: Database
@@ -17,16 +19,19 @@ interface Deps {
 
 /** What users must know. */
 export function noticeRoutes(bind: Bind, { db, now, describeReason }: Deps): void {
-  const views = async (rows: NoticeRow[], request: FastifyRequest): Promise<z.input<typeof contract.Notice>[]> => {
-    const titles = await titlesOf(db, rows)
+  const views = async (rows: NoticeRow[], userId: number, request: FastifyRequest): Promise<NoticeView[]> => {
+    const names = await namesOf(db, rows)
+    const timeZone = await findTimeZone(db, userId)
     const language = languageOf(request.headers['accept-language'])
     return rows.map((row) => {
       const { id, kind, data, createdAt, readAt } = row
       return {
         id,
         kind,
-        ...noticeText(row, { title: titles.get(data.publication_id) ?? '', language, describeReason }),
-        publication_id: data.publication_id,
+        ...noticeText(row, { name: names.get(id) ?? '', timeZone, language, describeReason }),
+        publication_id: data.publication_id ?? null,
+        credential_id: data.credential_id ?? null,
+        webhook_id: data.webhook_id ?? null,
         created_at: toInstant(createdAt),
         read_at: readAt && toInstant(readAt),
       }
@@ -42,12 +47,12 @@ export function noticeRoutes(bind: Bind, { db, now, describeReason }: Deps): voi
     })
     const { page, cursor } = pageOf(rows, query.limit)
     if (cursor) reply.header('link', nextPageLink(request, cursor))
-    return views(page, request)
+    return views(page, userId, request)
   })
   bind(contract.countUnreadNotices, async ({ caller: { userId } }) => ({ unread: await countUnread(db, userId) }))
   bind(contract.readNotice, async ({ caller: { userId }, params: { id }, request }) => {
     const row = await markRead(db, { userId, id, at: now() })
-    const [view] = row ? await views([row], request) : []
+    const [view] = row ? await views([row], userId, request) : []
     if (!view) throw new Refusal('not_found')
     return view
   })

@@ -32,6 +32,8 @@ export interface Pace {
   checkAgainMs: number
   /** Between two looks at whether tokens will live when publications need them. */
   outlookMs: number
+  /** Between two looks at which notices are due, and at what of the outbox is. */
+  noticesMs: number
 }
 
 export const PACE: Pace = {
@@ -53,6 +55,7 @@ export const PACE: Pace = {
   checkMs: 24 * 3_600_000,
   checkAgainMs: 10 * 60_000,
   outlookMs: 60_000,
+  noticesMs: 10_000,
 }
 
 /** Growing pauses: short at first, at most a minute, about a fifth of the time waited so far. */

@@ -51,6 +51,7 @@ async function settle() {
   expect((await user.call({ method: 'POST', url: '/api/v1/recordings/import', payload })).statusCode).toBe(202)
   const headers = { 'idempotency-key': 'k' } // the answer, which holds the key, is kept sealed
   await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'x' }, headers })
+  await user.call({ method: 'POST', url: '/api/v1/webhooks', payload: { url: 'https://example.org/' }, headers })
   const refresh = world.vault.seal('{}', {
     table: 'user_credentials',
     column: 'refresh_sealed',
@@ -74,7 +75,12 @@ test('with a credential go its ciphertexts and what publications kept for its sa
   const after = await everything(world)
   const kept = [...sealed].filter(([bytes]) => after.includes(bytes)).map(([, name]) => name)
   // A sign-in that is under way belongs to no credential yet; the others never do.
-  expect(kept).toEqual(['vk_id_authorizations.verifier_sealed', 'idempotency_keys.body_sealed', 'intakes.url_sealed'])
+  expect(kept).toEqual([
+    'vk_id_authorizations.verifier_sealed',
+    'idempotency_keys.body_sealed',
+    'intakes.url_sealed',
+    'webhook_secrets.secret_sealed',
+  ])
 })
 
 test('with a user go all ciphertexts', async () => {

@@ -27,6 +27,7 @@ export const sealedColumns = [
   { table: 'publications', column: 'upload_url_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'idempotency_keys', column: 'body_sealed', row: 'id', user: 'user_id' },
   { table: 'intakes', column: 'url_sealed', row: 'id', user: 'user_id' },
+  { table: 'webhook_secrets', column: 'secret_sealed', row: 'id', user: 'user_id' },
 ] as const satisfies readonly SealedColumn[]
 
 type PlaceIn<C> = C extends SealedColumn

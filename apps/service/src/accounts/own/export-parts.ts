@@ -70,6 +70,7 @@ export const exportParts: readonly ExportPart[] = [
       refresh_due_at: INNER,
       refreshing_until: INNER,
       recheck_at: INNER,
+      next_notice_at: INNER,
       refresh_intended_at: INNER,
     },
   },
@@ -124,7 +125,7 @@ export const exportParts: readonly ExportPart[] = [
   {
     section: 'preset_rules',
     table: 'preset_rules',
-    columns: ['preset_id', 'position', 'match', 'conditions', 'created_at', 'updated_at'],
+    columns: ['preset_id', 'position', 'match', 'conditions', 'created_at'],
     owned: ofUser,
     withheld: { user_id: OWN },
   },
@@ -134,6 +135,23 @@ export const exportParts: readonly ExportPart[] = [
     columns: ['kind', 'data', 'created_at', 'read_at'],
     owned: ofUser,
     withheld: { user_id: OWN, dedupe_key: INNER },
+  },
+  {
+    section: 'webhooks',
+    table: 'webhooks',
+    columns: ['url', 'kinds', 'created_at', 'disabled_at', 'disabled_because'],
+    owned: ofUser,
+    withheld: { user_id: OWN },
+  },
+  {
+    section: 'notice_deliveries',
+    table: 'notice_deliveries',
+    columns: [
+      ...['notice_id', 'channel', 'webhook_id', 'message_id', 'state', 'attempts', 'outcome', 'http_status'],
+      ...['created_at', 'ended_at'],
+    ],
+    owned: ofUser,
+    withheld: { user_id: OWN, next_at: INNER, claim: INNER, claimed_until: INNER },
   },
   {
     section: 'audit',
@@ -212,6 +230,7 @@ export const exportParts: readonly ExportPart[] = [
 export const notExported: Readonly<Record<string, string>> = {
   password_resets: 'codes that were mailed, as hashes, for an hour',
   telegram_link_codes: 'one code, as a hash, for a quarter of an hour',
+  webhook_secrets: 'secrets that sign what a webhook gets',
   renewal_links: 'hashes of links that are good for an hour',
   vk_id_authorizations: 'sign-ins at VK ID that are under way, for ten minutes',
   refresh_tokens: 'hashes of tokens; the sessions they belong to are exported',

@@ -116,6 +116,14 @@ CREATE TABLE "user_credentials" (
 	"last_used_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"renewed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"notices_told_until" timestamp (3) with time zone,
+	"death_told_of" "bytea",
+	"next_notice_at" timestamp (3) with time zone GENERATED ALWAYS AS (case
+  when refresh_sealed is not null then null
+  when state in ('expired', 'revoked', 'blocked', 'ip_mismatch', 'reauthorization_required') then
+    case when death_told_of is distinct from fingerprint then coalesce(checked_at, renewed_at) end
+  else least(case when ((expires_at at time zone 'UTC') - interval '360 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '360 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '120 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '120 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '30 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '30 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '0 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '0 minutes') at time zone 'UTC' end)
+end) STORED,
 	CONSTRAINT "user_credentials_proxy" CHECK (("user_credentials"."proxy_sealed" is null) = ("user_credentials"."proxy_shown" is null)),
 	CONSTRAINT "user_credentials_refresh" CHECK ("user_credentials"."refresh_due_at" is null or "user_credentials"."refresh_sealed" is not null),
 	CONSTRAINT "user_credentials_refresh_lease" CHECK (("user_credentials"."refreshing_until" is null) = ("user_credentials"."refresh_intended_at" is null)),
@@ -183,6 +191,27 @@ CREATE TABLE "intakes" (
 	CONSTRAINT "intakes_error" CHECK (("intakes"."state" = 'failed') = ("intakes"."error_type" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "notice_deliveries" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notice_deliveries_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"notice_id" bigint,
+	"channel" text NOT NULL,
+	"webhook_id" bigint,
+	"message_id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"claim" uuid,
+	"claimed_until" timestamp (3) with time zone,
+	"outcome" text,
+	"http_status" integer,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "notice_deliveries_claim" CHECK (("notice_deliveries"."state" = 'sending') = ("notice_deliveries"."claim" is not null)),
+	CONSTRAINT "notice_deliveries_webhook_channel" CHECK (("notice_deliveries"."channel" = 'webhook') = ("notice_deliveries"."webhook_id" is not null)),
+	CONSTRAINT "notice_deliveries_test" CHECK ("notice_deliveries"."notice_id" is not null or "notice_deliveries"."channel" = 'webhook')
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notices_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -191,6 +220,26 @@ CREATE TABLE "notices" (
 	"dedupe_key" text NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"read_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_secrets" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhook_secrets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"webhook_id" bigint NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "webhooks" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "webhooks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"url" text NOT NULL,
+	"kinds" text[],
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"disabled_at" timestamp (3) with time zone,
+	"disabled_because" text,
+	CONSTRAINT "webhooks_disabled" CHECK (("webhooks"."disabled_at" is null) = ("webhooks"."disabled_because" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "invites" (
@@ -412,7 +461,13 @@ ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_recording_id_recordings_id_fk" FOREIGN KEY ("recording_id") REFERENCES "public"."recordings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_webhook_id_webhooks_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_secrets" ADD CONSTRAINT "webhook_secrets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_secrets" ADD CONSTRAINT "webhook_secrets_webhook_id_webhooks_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invites" ADD CONSTRAINT "invites_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invites" ADD CONSTRAINT "invites_used_by_users_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -453,6 +508,7 @@ CREATE UNIQUE INDEX "user_credentials_fingerprint" ON "user_credentials" USING b
 CREATE UNIQUE INDEX "user_credentials_default" ON "user_credentials" USING btree ("user_id") WHERE "user_credentials"."is_default";--> statement-breakpoint
 CREATE INDEX "user_credentials_vk_user" ON "user_credentials" USING btree ("vk_user_id");--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_due" ON "user_credentials" USING btree ("refresh_due_at") WHERE "user_credentials"."refresh_due_at" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_notice_due" ON "user_credentials" USING btree ("next_notice_at") WHERE "user_credentials"."next_notice_at" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_token_sealed_key" ON "user_credentials" USING btree (substr("token_sealed", 3, get_byte("token_sealed", 1)),"id") WHERE "user_credentials"."token_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_proxy_sealed_key" ON "user_credentials" USING btree (substr("proxy_sealed", 3, get_byte("proxy_sealed", 1)),"id") WHERE "user_credentials"."proxy_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_sealed_key" ON "user_credentials" USING btree (substr("refresh_sealed", 3, get_byte("refresh_sealed", 1)),"id") WHERE "user_credentials"."refresh_sealed" is not null;--> statement-breakpoint
@@ -467,10 +523,20 @@ CREATE INDEX "intakes_user" ON "intakes" USING btree ("user_id","id");--> statem
 CREATE UNIQUE INDEX "intakes_media_key" ON "intakes" USING btree ("media_key");--> statement-breakpoint
 CREATE INDEX "intakes_expires" ON "intakes" USING btree ("expires_at") WHERE "intakes"."expires_at" is not null;--> statement-breakpoint
 CREATE INDEX "intakes_unfinished" ON "intakes" USING btree ("id") WHERE "intakes"."state" in ('pending', 'running');--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_deliveries_once" ON "notice_deliveries" USING btree ("notice_id","channel",coalesce("webhook_id", 0)) WHERE "notice_deliveries"."notice_id" is not null;--> statement-breakpoint
+CREATE INDEX "notice_deliveries_due" ON "notice_deliveries" USING btree ("channel","next_at") WHERE "notice_deliveries"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "notice_deliveries_waiting" ON "notice_deliveries" USING btree ("user_id","channel") WHERE "notice_deliveries"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "notice_deliveries_claimed" ON "notice_deliveries" USING btree ("claimed_until") WHERE "notice_deliveries"."state" = 'sending';--> statement-breakpoint
+CREATE INDEX "notice_deliveries_webhook" ON "notice_deliveries" USING btree ("webhook_id","id") WHERE "notice_deliveries"."webhook_id" is not null;--> statement-breakpoint
+CREATE INDEX "notice_deliveries_user" ON "notice_deliveries" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("user_id","dedupe_key");--> statement-breakpoint
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("user_id","id") WHERE "notices"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "notices_created" ON "notices" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "webhook_secrets_webhook" ON "webhook_secrets" USING btree ("webhook_id");--> statement-breakpoint
+CREATE INDEX "webhook_secrets_user" ON "webhook_secrets" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "webhook_secrets_secret_sealed_key" ON "webhook_secrets" USING btree (substr("secret_sealed", 3, get_byte("secret_sealed", 1)),"id") WHERE "webhook_secrets"."secret_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "webhooks_user" ON "webhooks" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invites_code" ON "invites" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "invites_created_by" ON "invites" USING btree ("created_by");--> statement-breakpoint
 CREATE INDEX "invites_used_by" ON "invites" USING btree ("used_by");--> statement-breakpoint

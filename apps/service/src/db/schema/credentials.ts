@@ -1,6 +1,7 @@
 import { boolean, check, index, integer, jsonb, pgTable, sql, text, timestamp, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
+import { nextNoticeAt } from './next-notice-at.ts'
 
 /** One VK account's token, stored. The token itself is only in `token_sealed`. */
 export const userCredentials = pgTable(
@@ -58,6 +59,12 @@ export const userCredentials = pgTable(
     createdAt: createdAt(),
     /** When its present token came in. */
     renewedAt: instant('renewed_at').notNull().defaultNow(),
+    /** The threshold that was told last; what lies before it is not told any more. */
+    noticesToldUntil: instant('notices_told_until'),
+    /** The fingerprint of the token whose death was told. */
+    deathToldOf: bytea('death_told_of'),
+    /** When its owner is to be told something of its end; absent: nothing is ahead. Follows from the rest of the row. */
+    nextNoticeAt: instant('next_notice_at').generatedAlwaysAs(sql.raw(nextNoticeAt)),
   },
   (table) => [
     uniqueIndex('user_credentials_name').on(table.userId, table.accountName),
@@ -65,6 +72,7 @@ export const userCredentials = pgTable(
     uniqueIndex('user_credentials_default').on(table.userId).where(sql`${table.isDefault}`),
     index('user_credentials_vk_user').on(table.vkUserId),
     index('user_credentials_refresh_due').on(table.refreshDueAt).where(sql`${table.refreshDueAt} is not null`),
+    index('user_credentials_notice_due').on(table.nextNoticeAt).where(sql`${table.nextNoticeAt} is not null`),
     sealedIndex('user_credentials_token_sealed_key', table.tokenSealed, table.id),
     sealedIndex('user_credentials_proxy_sealed_key', table.proxySealed, table.id),
     sealedIndex('user_credentials_refresh_sealed_key', table.refreshSealed, table.id),
