@@ -45,7 +45,7 @@ test('an entry names the session or the API key that did it, the address and the
     session_id: null,
     address: '127.0.0.7',
     user_agent: 'x'.repeat(200),
-    details: { language: 'ru' },
+    details: { changed: 'language' },
   })
   expect(created).toMatchObject({
     action: 'api_key_created',

@@ -119,7 +119,7 @@ test('an address that dies in the middle is replaced, its reservation removed, a
 test('a server that refuses ranges in the middle gets a form', async () => {
   const setting = await startRangeWorld()
   const { until, vk } = setting
-  const id = await publishUntilStalled(setting, 300)
+  const id = await publishUntilStalled(setting, 2000)
   vk.control.changeSettings({ rangeUploads: false })
   await until(id, 'published')
   expect(receivedShare(setting)).toBe(1)

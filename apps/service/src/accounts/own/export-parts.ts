@@ -71,6 +71,8 @@ export const exportParts: readonly ExportPart[] = [
       refreshing_until: INNER,
       recheck_at: INNER,
       next_notice_at: INNER,
+      notices_told_until: INNER,
+      death_told_of: INNER,
       refresh_intended_at: INNER,
     },
   },
