@@ -32,7 +32,7 @@ test('keys rotate while an API and a worker process run; the old one may go; a w
     return found.rotation.state === 'finished' && found
   })
   expect(report.keys).toMatchObject([{ id: 'k2' }, { id: 'k1', rows: 0, removable: true }])
-  expect(worker.output()).toContain('keys are rotated')
+  await until('the word of it', async () => worker.output().includes('keys are rotated'))
   for (const service of [api, worker]) expect(await service.end('SIGTERM')).toBe(0)
 
   const file = path.join(dataDir, 'keys')

@@ -1,52 +1,21 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { users } from '../../db/schema/accounts.ts'
 import { noticeDeliveries } from '../../db/schema/notices.ts'
 import { noticeSender } from '../../test/notice-sender.ts'
 import { insertStoredCredential } from '../../test/stored-credential.ts'
+import { BOT_TOKEN, no, ok, startTelegram } from '../../test/telegram-bot.ts'
 import { startWorld, type TestWorld } from '../../test/world.ts'
 import { tellDueExpiries } from '../watch/tell-due-expiries.ts'
 import { type PollDeps, pollOnce } from './poll-updates.job.ts'
 import { sendDueMessages } from './send-due-messages.ts'
 
-const TOKEN = '123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 const MINUTE = 60_000
 const never = new AbortController().signal
-
-type Answer = { status: number; body: object } | 'lost'
-const ok = (result: unknown): Answer => ({ status: 200, body: { ok: true, result } })
-const no = (status: number, parameters = {}): Answer => ({
-  status,
-  body: { ok: false, error_code: status, parameters },
-})
-
-/** A bot API on loopback that notes what is asked, and answers as the test says. */
-async function startTelegram() {
-  const asked: { path: string; body: Record<string, unknown> }[] = []
-  const bot = { asked, url: '', answer: (_method: string, _body: Record<string, unknown>): Answer => ok({}) }
-  const server = createServer(async (request, response) => {
-    let text = ''
-    for await (const chunk of request) text += chunk
-    const body = JSON.parse(text)
-    const path = request.url ?? ''
-    asked.push({ path, body })
-    const answer = bot.answer(path.split('/').at(-1) ?? '', body)
-    if (answer === 'lost') response.destroy()
-    else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  bot.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return bot
-}
 
 /** A user with a linked chat, and a notice for it. */
 async function withNotice() {
   const bot = await startTelegram()
-  const world = await startWorld({ VKAST_TELEGRAM_TOKEN: TOKEN, VKAST_TELEGRAM_API_URL: bot.url })
+  const world = await startWorld({ VKAST_TELEGRAM_TOKEN: BOT_TOKEN, VKAST_TELEGRAM_API_URL: bot.url })
   const { userId } = await world.register()
   await world.db.update(users).set({ telegramChatId: 77, emailNotices: false })
   const now = world.now()
@@ -70,7 +39,7 @@ test('tells a linked chat once, as plain text', async () => {
   expect(await send(world)).toMatchObject([{ channel: 'telegram', state: 'sent' }])
   await send(world)
   expect(bot.asked).toHaveLength(1)
-  expect(bot.asked[0]).toMatchObject({ path: `/bot${TOKEN}/sendMessage`, body: { chat_id: 77 } })
+  expect(bot.asked[0]).toMatchObject({ path: `/bot${BOT_TOKEN}/sendMessage`, body: { chat_id: 77 } })
   expect(bot.asked[0]?.body.text).toContain('“*Ann* <b>” ends in 6 hours')
   expect(bot.asked[0]?.body).not.toHaveProperty('parse_mode')
 })
@@ -86,7 +55,7 @@ test.each([
   world.advance(24 * 60 * MINUTE)
   await send(world)
   expect(bot.asked).toHaveLength(1)
-  expect(world.logged()).not.toContain(TOKEN)
+  expect(world.logged()).not.toContain(BOT_TOKEN)
 })
 
 test('waits as long as Telegram asks for', async () => {
@@ -110,7 +79,7 @@ test('forgets the chat of a person who has blocked the bot', async () => {
 /** Workers that ask the same bot, and link by the code `good`. */
 async function withPolling() {
   const bot = await startTelegram()
-  const world = await startWorld({ VKAST_TELEGRAM_TOKEN: TOKEN, VKAST_TELEGRAM_API_URL: bot.url })
+  const world = await startWorld({ VKAST_TELEGRAM_TOKEN: BOT_TOKEN, VKAST_TELEGRAM_API_URL: bot.url })
   const linked: object[] = []
   const deps: PollDeps = {
     ...world,
