@@ -25,6 +25,7 @@ export async function startServiceWorld(environment: Record<string, string> = {}
     VKAST_VK_OAUTH_URL: sandbox.url,
     VKAST_VK_APP_ID: String(SEED.appId),
     VKAST_VK_SCOPE: 'video,groups,wall',
+    VKAST_REQUESTS_PER_MINUTE: '1000000', // what waits for something asks often
     ...environment,
   }
   const service = spawnService(given)

@@ -39,7 +39,12 @@ export async function openStage(server: DatabaseServer): Promise<Stage> {
   const vk = await startSandbox({ processingMs: 0 })
   const deleted = prepareVk(vk)
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-kills-data-'))
-  const environment = { VKAST_DATA_DIR: dataDir, VKAST_KEYS: makeKeys(), VKAST_VK_API_URL: vk.apiUrl }
+  const environment = {
+    VKAST_REQUESTS_PER_MINUTE: '1000000',
+    VKAST_DATA_DIR: dataDir,
+    VKAST_KEYS: makeKeys(),
+    VKAST_VK_API_URL: vk.apiUrl,
+  }
   let offsetMs = 0
   const services = await openServices({ connection, environment }, () => new Date(Date.now() + offsetMs))
   const app = await buildApp(services)

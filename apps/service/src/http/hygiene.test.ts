@@ -4,7 +4,9 @@ import { startWorld, type TestWorld } from '../test/world.ts'
 const post = (world: TestWorld, path: string, payload: object, remoteAddress = '127.0.0.1') =>
   world.app.inject({ method: 'POST', url: `/api/v1${path}`, payload, remoteAddress })
 
-/** 1200 a minute in all, as it is by default. */
+const AS_BY_DEFAULT = { VKAST_REQUESTS_PER_MINUTE: '1200' }
+
+/** 1200 a minute in all. */
 const limited = [
   ['login', 60, '/auth/login', { email: 'a@example.org', password: 'x' }],
   ['register', 30, '/auth/register', { email: 'no address' }],
@@ -15,7 +17,7 @@ const limited = [
 test.each(limited)(
   '%s: %d in a minute from one address, told in the headers, then 429 until the minute is over',
   async (name, quota, path, payload) => {
-    const world = await startWorld()
+    const world = await startWorld(AS_BY_DEFAULT)
     for (let n = 1; n <= quota; n++) {
       const { headers, statusCode } = await post(world, path, payload)
       if (statusCode === 429) expect(name).toBe('login') // the throttle of passwords is stricter
@@ -35,7 +37,7 @@ test.each(limited)(
 )
 
 test('both addresses of one route, and both steps of a reset, are counted together', async () => {
-  const world = await startWorld()
+  const world = await startWorld(AS_BY_DEFAULT)
   await post(world, '/vk/token/submit', {})
   expect((await post(world, '/oauth/vk/token/submit', {})).headers.ratelimit).toContain(';r=118;')
   await post(world, '/auth/password/reset', {})
@@ -59,7 +61,7 @@ test('a browser of another origin is told nothing, unless the operator has named
 })
 
 test('every answer, an error too, tells a browser to run, frame, sniff, keep and refer nothing', async () => {
-  const { app } = await startWorld()
+  const { app } = await startWorld(AS_BY_DEFAULT)
   for (const url of ['/api/v1/auth/me', '/api/v1/nothing', '/healthz', '/openapi.json'])
     expect((await app.inject({ url })).headers, url).toMatchObject({
       'cache-control': 'no-store',
@@ -70,7 +72,7 @@ test('every answer, an error too, tells a browser to run, frame, sniff, keep and
 })
 
 test('the pages of the documentation run only scripts of their own, and are framed by nobody else', async () => {
-  const { app } = await startWorld()
+  const { app } = await startWorld(AS_BY_DEFAULT)
   const { headers, statusCode } = await app.inject({ url: '/docs/' })
   expect(statusCode).toBe(200)
   expect(headers['content-security-policy']).toMatch(/default-src 'self'/)
@@ -89,7 +91,7 @@ test('only behind https is a browser told to come by https alone', async () => {
 })
 
 test('a body over 256 KiB is refused before it is read into memory', async () => {
-  const world = await startWorld()
+  const world = await startWorld(AS_BY_DEFAULT)
   const over = await post(world, '/auth/login', { email: 'a@example.org', password: 'x'.repeat(256 * 1024) })
   expect(over.statusCode).toBe(413)
   expect(over.json().detail.error_type).toBe('too_large')
