@@ -75,7 +75,10 @@ async function awaitEnd(stage: Stage, scene: Scene, victim: Victim): Promise<Poi
 async function thawLate(stage: Stage, scene: Scene, victims: Victim[]): Promise<void> {
   const claimed = await listClaims(stage, scene)
   const isTaken = async () => (await listClaims(stage, scene)) !== claimed
-  await until('another worker', isTaken, PATIENCE_MS, POLL_MS).catch(() => undefined) // the judge tells what is stuck
+  const isDone = async () => (await listStuck(stage, scene)).length === 0
+  await until('another worker', async () => (await isTaken()) || (await isDone()), PATIENCE_MS, POLL_MS).catch(
+    () => undefined,
+  ) // the judge tells what is stuck
   for (const victim of victims) {
     const { length } = victim.points
     victim.thaw()
