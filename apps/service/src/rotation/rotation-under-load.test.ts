@@ -10,7 +10,7 @@ import { makeKey } from '../vault/key-ring.ts'
 import { fixedKeys } from '../vault/key-source.ts'
 import { startWorker } from '../worker.ts'
 
-const ROWS = 1200
+const ROWS = 6000
 const KILLS = 10
 const CHILD = path.join(import.meta.dirname, '../test/rotate-in-child.ts')
 
