@@ -77,7 +77,7 @@ try {
 async function fill(db: pg.Pool): Promise<void> {
   await db.query(`insert into user_credentials
       (user_id, kind, account_name, vk_user_id, state, token_sealed, fingerprint, expiry_source)
-    values (1, 'implicit', 'bench', 101, 'active', '\\x00', '\\x00', 'none')`)
+    values (1, 'implicit', 'bench', 101, 'active', '\\x01016b00', '\\x00', 'none')`)
   await db.query(`insert into recordings (user_id, title, file_name, media_key, container, content_type, size, sha256)
     select 1, 'Lecture ' || n, 'x.mp4', 'x' || n, 'mp4', 'video/mp4', 1000, sha256('x') from generate_series(1, 10000) n`)
   await db.query(`insert into publications (user_id, recording_id, credential_id, vk_user_id, owner_id, title, state)
