@@ -42,7 +42,7 @@ export async function runTrial(stage: Stage, victims: Victims, trial: Trial): Pr
     for (const killAt of trial.kills) {
       const victim = await victims.start({ ...stage.order(), killAt, ...(trial.freezes && { freezes: true }) })
       seen.push(victim)
-      await victim.begun
+      await begunOrIdle(stage, scene, victim)
       if (trial.workers === 3 && workers.length === 0) await Promise.all([start(), start()])
       const last = await awaitEnd(stage, scene, victim)
       if (last) died.push(last)
@@ -56,6 +56,16 @@ export async function runTrial(stage: Stage, victims: Victims, trial: Trial): Pr
     await Promise.all([...workers.map((worker) => worker.stop()), ...seen.map((victim) => victim.end())])
   }
   return { trial, findings: await judgeScene(stage, scene), died, points: seen[0]?.points ?? [] }
+}
+
+/** A second victim may find that the first one died with its very last act: then it comes to no point. */
+async function begunOrIdle(stage: Stage, scene: Scene, victim: Victim): Promise<void> {
+  let hasBegun = false
+  void victim.begun.then(() => {
+    hasBegun = true
+  })
+  const isOver = async () => hasBegun || (await listStuck(stage, scene)).length === 0
+  await until('the first point of a victim', isOver, PATIENCE_MS, POLL_MS)
 }
 
 /** The point at which it died; undefined where everything was done before it came there. */
