@@ -1,6 +1,6 @@
 /**
  * A page of publications and of recordings beside its bare SQL through `pg`: milliseconds a page, as a ratio; and page
- * 1000 beside page 1. 10 000 recordings and 100 000 publications of one user.
+ * 1000 beside page 1. 10 000 recordings, every second with a thumbnail, and 100 000 publications of one user.
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -9,7 +9,10 @@ import { createClient } from '@vkast/contract'
 import { startSandbox } from '@vkast/sandbox'
 import pg from 'pg'
 import { request } from 'undici'
+import { openDatabase } from '../apps/service/src/db/database.ts'
+import { inArray, sql } from '../apps/service/src/db/drizzle.ts'
 import { type Supervised, supervise } from '../apps/service/src/db/supervisor.ts'
+import { listOutlooks } from '../apps/service/src/publications/token-outlook.ts'
 import { freePort, isReady, spawnService, until } from '../e2e/service-process.ts'
 import { median, report, spread } from './measure.ts'
 
@@ -51,6 +54,21 @@ try {
     const text = `select * from ${table} where user_id = 1 and id < $1 ${and} order by id desc limit ${LIMIT + 1}`
     const { rows } = await (pool as pg.Pool).query(text, [before])
     if (rows.length !== LIMIT + 1) throw new Error(`${text} answered ${rows.length} rows`)
+    return rows as { id: string; state: string }[]
+  }
+  const barePage = (before: number) => async () => {
+    const { rows } = await (pool as pg.Pool).query(
+      `select *, (select json_agg(t order by t.id) from thumbnails t where t.recording_id = r.id) as thumbnails
+        from recordings r where user_id = 1 and id < $1 order by id desc limit ${LIMIT + 1}`,
+      [before],
+    )
+    if (rows.length !== LIMIT + 1) throw new Error(`the list of recordings answered ${rows.length} rows`)
+  }
+  const db = openDatabase({ ...database.connection, database: 'vkast', max: 1 })
+  const withOutlooks = (list: () => Promise<{ id: string; state: string }[]>) => async () => {
+    const live = (await list()).filter(({ state }) => state === 'scheduled').map(({ id }) => Number(id))
+    const outlooks = await listOutlooks(db, { now: new Date(), where: inArray(sql`p.id`, live) })
+    if (outlooks.length < LIMIT / 10) throw new Error(`only ${outlooks.length} publications are on their way`)
   }
   const { publications, recordings } = newest
   const deep = publications - PAGE_1000
@@ -60,7 +78,14 @@ try {
     page(`/publications?limit=${LIMIT}&state=failed&cursor=${deep}`),
     bare('publications', "and state = 'failed'", deep),
   )
-  await compare('recordings', page(`/recordings?limit=${LIMIT}`), bare('recordings', '', recordings + 1))
+  await schedule(pool)
+  await compare(
+    'publications, a tenth scheduled, with whether their tokens will live',
+    page(`/publications?limit=${LIMIT}`),
+    withOutlooks(bare('publications', '', publications + 1)),
+  )
+  await db.$client.end()
+  await compare('recordings', page(`/recordings?limit=${LIMIT}`), barePage(recordings + 1))
   for (const filter of ['', '&state=failed', '&state=failed,cancelled', '&group_id=3', '&credential_id=1'])
     await level(filter, page(`/publications?limit=${LIMIT}${filter}&cursor=${publications + 1}`), {
       deep: page(`/publications?limit=${LIMIT}${filter}&cursor=${deep}`),
@@ -80,11 +105,19 @@ async function fill(db: pg.Pool): Promise<void> {
     values (1, 'implicit', 'bench', 101, 'active', '\\x01016b00', '\\x00', 'none')`)
   await db.query(`insert into recordings (user_id, title, file_name, media_key, container, content_type, size, sha256)
     select 1, 'Lecture ' || n, 'x.mp4', 'x' || n, 'mp4', 'video/mp4', 1000, sha256('x') from generate_series(1, 10000) n`)
+  await db.query(`insert into thumbnails (user_id, recording_id, media_key, format, size, sha256)
+    select 1, n * 2, 't' || n, 'png', 1000, sha256('x') from generate_series(1, 5000) n`)
   await db.query(`insert into publications (user_id, recording_id, credential_id, vk_user_id, owner_id, title, state)
     select 1, 1 + (n - 1) / 10, 1, 101, -1 - n % 10, 'Lecture ' || n,
       case when n % 10 = 7 then 'failed' when n % 100 = 1 then 'cancelled' else 'published' end
     from generate_series(1, 100000) n`)
   await db.query('vacuum analyze')
+}
+
+async function schedule(db: pg.Pool): Promise<void> {
+  await db.query(`update publications set state = 'scheduled', publish_mode = 'at_time', publish_at = now() + interval '1 day',
+    next_attempt_at = now() + interval '1 day' where id % 10 = 0 and id > 90000`)
+  await db.query('vacuum analyze publications')
 }
 
 async function newestIds(db: pg.Pool): Promise<{ publications: number; recordings: number }> {
@@ -94,7 +127,7 @@ async function newestIds(db: pg.Pool): Promise<{ publications: number; recording
   return { publications: Number(rows[0].publications), recordings: Number(rows[0].recordings) }
 }
 
-async function compare(name: string, ours: () => Promise<void>, theirs: () => Promise<void>): Promise<void> {
+async function compare(name: string, ours: () => Promise<unknown>, theirs: () => Promise<unknown>): Promise<void> {
   const [our, their] = await alternate(ours, theirs)
   const detail = `${spread(our, 2)} against ${spread(their, 2)} ms`
   report(`a page of ${name} ÷ its bare SQL through pg`, median(our) / median(their), { atMost: 3 }, detail)
@@ -108,7 +141,7 @@ async function level(filter: string, first: () => Promise<void>, { deep }: { dee
 }
 
 /** Page by page in turn, so that what else the machine does meets both. Milliseconds each. */
-async function alternate(one: () => Promise<void>, other: () => Promise<void>): Promise<[number[], number[]]> {
+async function alternate(one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<[number[], number[]]> {
   const ones: number[] = []
   const others: number[] = []
   for (let turn = -WARM_UP; turn < PAGES; turn += 1) {
@@ -120,7 +153,7 @@ async function alternate(one: () => Promise<void>, other: () => Promise<void>): 
   return [ones, others]
 }
 
-async function timeOf(page: () => Promise<void>): Promise<number> {
+async function timeOf(page: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await page()
   return performance.now() - begun

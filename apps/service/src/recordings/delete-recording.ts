@@ -21,7 +21,7 @@ export async function deleteRecording(
     const ids = await listUnfinishedPublicationIds(tx, userId, id)
     if (ids.length > 0 && !cancel) throw new Refusal('in_use', { ids })
     if (ids.length > 0) await deps.cancelPublications(tx, { userId, ids })
-    const thumbnails = await listThumbnails(tx, userId, [id])
+    const thumbnails = await listThumbnails(tx, userId, id)
     await tx.delete(recordings).where(eq(recordings.id, id))
     return [recording, ...thumbnails].map(({ mediaKey }) => mediaKey)
   })

@@ -1,5 +1,5 @@
 import type { Database, Queryable, Transaction } from '../db/database.ts'
-import { and, asc, desc, eq, inArray, lt, notInArray } from '../db/drizzle.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, lt, notInArray, sql } from '../db/drizzle.ts'
 import { intakes } from '../db/schema/intakes.ts'
 import { endedStates, publications } from '../db/schema/publications.ts'
 import { recordings, thumbnails } from '../db/schema/recordings.ts'
@@ -16,24 +16,37 @@ export async function requireRecording(db: Queryable, userId: number, id: number
   return row ?? notFound()
 }
 
-/** Newest first, those with smaller ids than `before`. */
+/** What a row of `thumbnails` is as JSON of the database. */
+type ThumbnailJson = Omit<ThumbnailRow, 'sha256' | 'createdAt'> & { sha256: string; createdAt: string }
+
+const thumbnailsOfRow = sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', t.id, 'userId', t.user_id, 'recordingId', t.recording_id, 'mediaKey', t.media_key, 'format', t.format,
+    'size', t.size, 'sha256', encode(t.sha256, 'hex'), 'generated', t.generated, 'createdAt', t.created_at
+  ) order by t.id), '[]')
+  from ${thumbnails} t where t.recording_id = ${recordings.id} and t.user_id = ${recordings.userId}
+)`.mapWith((rows: ThumbnailJson[]): ThumbnailRow[] =>
+  rows.map((row) => ({ ...row, sha256: Buffer.from(row.sha256, 'hex'), createdAt: new Date(row.createdAt) })),
+)
+
+/** Newest first, those with smaller ids than `before`, each with its thumbnails, oldest first: by one query. */
 export const listRecordings = (
   db: Queryable,
   { userId, before, limit }: { userId: number; before: number | undefined; limit: number },
-): Promise<RecordingRow[]> =>
+): Promise<(RecordingRow & { thumbnails: ThumbnailRow[] })[]> =>
   db
-    .select()
+    .select({ ...getTableColumns(recordings), thumbnails: thumbnailsOfRow })
     .from(recordings)
     .where(and(eq(recordings.userId, userId), before === undefined ? undefined : lt(recordings.id, before)))
     .orderBy(desc(recordings.id))
     .limit(limit)
 
-/** Oldest first. */
-export const listThumbnails = (db: Queryable, userId: number, recordingIds: number[]): Promise<ThumbnailRow[]> =>
+/** Those of one recording, oldest first. */
+export const listThumbnails = (db: Queryable, userId: number, recordingId: number): Promise<ThumbnailRow[]> =>
   db
     .select()
     .from(thumbnails)
-    .where(and(eq(thumbnails.userId, userId), inArray(thumbnails.recordingId, recordingIds)))
+    .where(and(eq(thumbnails.userId, userId), eq(thumbnails.recordingId, recordingId)))
     .orderBy(asc(thumbnails.id))
 
 /**

@@ -27,7 +27,7 @@ export const toRecording = (row: RecordingRow, thumbnails: ThumbnailRow[]): Answ
   variables: row.variables,
   preset_id: row.presetId,
   preset_set_by: row.presetSetBy,
-  thumbnails: thumbnails.filter(({ recordingId }) => recordingId === row.id).map(toThumbnail),
+  thumbnails: thumbnails.map(toThumbnail),
   created_at: toInstant(row.createdAt),
   updated_at: toInstant(row.updatedAt),
 })

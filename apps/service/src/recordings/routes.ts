@@ -34,20 +34,15 @@ export function recordingRoutes(bind: Bind, deps: RecordingDeps): void {
     const before = idOfCursor(query.cursor)
     const { page, cursor } = pageOf(await listRecordings(db, { userId, before, limit: query.limit + 1 }), query.limit)
     if (cursor) reply.header('link', nextPageLink(request, cursor))
-    const thumbnails = await listThumbnails(
-      db,
-      userId,
-      page.map(({ id }) => id),
-    )
-    return page.map((row) => toRecording(row, thumbnails))
+    return page.map((row) => toRecording(row, row.thumbnails))
   })
   bind(recordings.getRecording, async ({ caller: { userId }, params }) => {
     const row = await requireRecording(db, userId, params.id)
-    return toRecording(row, await listThumbnails(db, userId, [row.id]))
+    return toRecording(row, await listThumbnails(db, userId, row.id))
   })
   bind(recordings.updateRecording, async ({ caller: { userId }, params, body }) => {
     const row = await updateRecording(deps, { userId, id: params.id, changes: body })
-    return toRecording(row, await listThumbnails(db, userId, [row.id]))
+    return toRecording(row, await listThumbnails(db, userId, row.id))
   })
   bind(recordings.deleteRecording, async ({ caller: { userId }, params, query }) => {
     await deleteRecording(deps, { userId, id: params.id, cancel: query.cancel ?? false })
