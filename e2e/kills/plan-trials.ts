@@ -11,16 +11,19 @@ const DECISIVE =
 
 /**
  * Trials without end, the same for the same seed: first each point of every play once, the decisive ones in front;
- * every third trial has three workers at work, or a second death while the first is being mended, at random points;
- * some of the first stand still for a while instead of dying, and find that others have taken over.
+ * between them, every third trial at first and every eighth later, three workers are at work, or a second death comes
+ * while the first is being mended, at random points; some of the first stand still for a while instead of dying, and find that others have taken over.
  */
 export function* planTrials(passed: Passed, { seed, only }: { seed: number; only?: RegExp }): Generator<Trial> {
   const random = randomFrom(seed)
   if (only) return yield* planOnly(placesOf(passed, random), only)
   const places = placesOf(passed, random)
+  const left = [...places]
   for (let index = 0; ; index += 1) {
-    const place = places[index - Math.floor(index / 3)]
-    if (index % 3 === 2 || !place) yield randomTrial(random)
+    // A short run has much of everything; a run of 400 comes to every point.
+    const isRandom = index % (index < 45 ? 3 : 8) === 2
+    const place = isRandom ? undefined : left.shift()
+    if (!place) yield randomTrial(random)
     else yield { play: place.play, kills: [place.at], workers: 1 }
     if (index % 5 === 4) yield frozenTrial(places, random)
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Problem } from './problem.ts'
-import { Publication, PublicationRequest, PublicationState } from './publications.ts'
+import { Publication, PublicationRequest } from './publications.ts'
 import { defineRoute } from './route.ts'
-import { GivenInstant, Id, Instant } from './wire.ts'
+import { GivenInstant, Id } from './wire.ts'
 
 /** Publications of one request. */
 export const BULK_MAX = 500
@@ -47,23 +47,13 @@ export const PlannedCall = z.object({
 })
 
 /** What a publication would be. */
-export const PublicationPlan = z
-  .object({
-    credential_id: Id.nullable(),
+export const PublicationPlan = Publication.pick({
+  ...{ credential_id: true, state: true, target: true },
+  ...{ title: true, description: true, privacy_view: true, privacy_comment: true, no_comments: true, repeat: true },
+  ...{ wallpost: true, wall_message: true, thumbnail_id: true, publish_at: true, publish_mode: true },
+})
+  .extend({
     preset_id: Id.nullable(),
-    state: PublicationState,
-    target: Publication.shape.target,
-    title: z.string(),
-    description: z.string(),
-    privacy_view: z.string().nullable(),
-    privacy_comment: z.string().nullable(),
-    no_comments: z.boolean(),
-    repeat: z.boolean(),
-    wallpost: z.boolean(),
-    wall_message: z.string().nullable(),
-    thumbnail_id: Id.nullable(),
-    publish_at: Instant.nullable(),
-    publish_mode: z.enum(['ahead', 'at_time']).nullable(),
     /** Every call of VK, in order. Looks in between that change nothing are left out. */
     calls: z.array(PlannedCall),
   })

@@ -1,11 +1,11 @@
-import { type AnswerOf, type bulk, type ProblemDetail, toInstant } from '@vkast/contract'
+import type { AnswerOf, bulk, ProblemDetail } from '@vkast/contract'
 import type { Queryable } from '../db/database.ts'
 import type { Language } from '../http/language.ts'
 import type { Refusal } from '../refusal.ts'
 import type { BulkOutcome, Outcome } from './create-publications.ts'
 import type { Plan } from './plan-publication.ts'
 import { plannedCalls } from './planned-calls.ts'
-import type { PublicationView } from './publication-view.ts'
+import { type PublicationView, wantedView } from './publication-view.ts'
 import { viewPublications } from './view-publications.ts'
 
 type Answer = AnswerOf<typeof bulk.createPublications>
@@ -63,25 +63,7 @@ function resultOf(
 }
 
 const planView = ({ row, recording, presetId }: Plan, at: Date): NonNullable<Result['plan']> => ({
-  credential_id: row.credentialId,
+  ...wantedView(row),
   preset_id: presetId,
-  state: row.state,
-  target: {
-    user_id: row.vkUserId,
-    group_id: row.ownerId < 0 ? -row.ownerId : null,
-    album_id: row.albumId,
-    owner_id: row.ownerId,
-  },
-  title: row.title,
-  description: row.description,
-  privacy_view: row.privacyView,
-  privacy_comment: row.privacyComment,
-  no_comments: row.noComments,
-  repeat: row.repeat,
-  wallpost: row.wallpost,
-  wall_message: row.wallMessage,
-  thumbnail_id: row.thumbnailId,
-  publish_at: row.publishAt && toInstant(row.publishAt),
-  publish_mode: row.publishMode,
   calls: plannedCalls(row, { size: recording.size, now: at }),
 })

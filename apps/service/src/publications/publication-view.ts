@@ -2,6 +2,7 @@ import { type publications as contract, toInstant } from '@vkast/contract'
 import type { z } from 'zod'
 import type { PublicationReason } from '../db/schema/publications.ts'
 import type { Language } from '../http/language.ts'
+import type { PlannedRow } from './asking.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { nextStep } from './next-step.ts'
 import { outlookView } from './outlook-text.ts'
@@ -22,30 +23,12 @@ export function publicationView(
   return {
     id: row.id,
     recording_id: row.recordingId,
-    credential_id: row.credentialId,
-    state: row.state,
     resumes_in: row.resumesIn as PublicationView['resumes_in'],
     reason: row.reason && reasonView(row.reason, language),
     next: nextStep(row, language),
     next_attempt_at: instantOrNull(row.nextAttemptAt),
     attempts: row.attempts,
-    target: {
-      user_id: row.vkUserId,
-      group_id: row.ownerId < 0 ? -row.ownerId : null,
-      album_id: row.albumId,
-      owner_id: row.ownerId,
-    },
-    title: row.title,
-    description: row.description,
-    privacy_view: row.privacyView,
-    privacy_comment: row.privacyComment,
-    no_comments: row.noComments,
-    repeat: row.repeat,
-    wallpost: row.wallpost,
-    wall_message: row.wallMessage,
-    thumbnail_id: row.thumbnailId,
-    publish_at: instantOrNull(row.publishAt),
-    publish_mode: row.publishMode,
+    ...wantedView(row),
     token_outlook: outlook ? outlookView(outlook, language) : null,
     progress: { sent_bytes: row.sentBytes, total_bytes: Math.max(totalBytes, row.sentBytes) },
     vk: videoView(row),
@@ -58,6 +41,29 @@ export function publicationView(
     vk_status: row.vkStatus,
   }
 }
+
+/** What is wanted, and where: of a publication, or of one that would be. */
+export const wantedView = (row: Omit<PlannedRow, 'recordingId'>) => ({
+  credential_id: row.credentialId,
+  state: row.state,
+  target: {
+    user_id: row.vkUserId,
+    group_id: row.ownerId < 0 ? -row.ownerId : null,
+    album_id: row.albumId,
+    owner_id: row.ownerId,
+  },
+  title: row.title,
+  description: row.description,
+  privacy_view: row.privacyView,
+  privacy_comment: row.privacyComment,
+  no_comments: row.noComments,
+  repeat: row.repeat,
+  wallpost: row.wallpost,
+  wall_message: row.wallMessage,
+  thumbnail_id: row.thumbnailId,
+  publish_at: instantOrNull(row.publishAt),
+  publish_mode: row.publishMode,
+})
 
 const instantOrNull = (date: Date | null) => date && toInstant(date)
 
