@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { migrateDatabase } from '../../apps/service/src/db/database.ts'
 import { supervise } from '../../apps/service/src/db/supervisor.ts'
 import { openQueue } from '../../apps/service/src/jobs/queue.ts'
+import { makeDatabaseFolder } from '../../apps/service/src/test/database-folder.ts'
 import type { Order } from './order.ts'
 
 export interface DatabaseServer {
@@ -16,7 +16,7 @@ export interface DatabaseServer {
 
 /** The PostgreSQL that Vkast brings along, for the time of a run. */
 export async function startDatabaseServer(): Promise<DatabaseServer> {
-  const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-kills-'))
+  const parent = makeDatabaseFolder('vkast-kills-')
   // A killed worker's commits must be there; the machine's own death is not played.
   const settings = { fsync: 'off', max_connections: '200' }
   const server = await supervise({ dataDir: path.join(parent, 'postgres'), orphan: 'stop', settings })

@@ -24,7 +24,7 @@ const thumbnailsOfRow = sql`(
     'id', t.id, 'userId', t.user_id, 'recordingId', t.recording_id, 'mediaKey', t.media_key, 'format', t.format,
     'size', t.size, 'sha256', encode(t.sha256, 'hex'), 'generated', t.generated, 'createdAt', t.created_at
   ) order by t.id), '[]')
-  from ${thumbnails} t where t.recording_id = ${recordings.id} and t.user_id = ${recordings.userId}
+  from ${thumbnails} t where t.recording_id = recordings.id and t.user_id = recordings.user_id
 )`.mapWith((rows: ThumbnailJson[]): ThumbnailRow[] =>
   rows.map((row) => ({ ...row, sha256: Buffer.from(row.sha256, 'hex'), createdAt: new Date(row.createdAt) })),
 )

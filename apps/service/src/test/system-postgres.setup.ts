@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { makeDatabaseFolder } from './database-folder.ts'
 import { findSystemPostgres } from './system-postgres.ts'
 import { provideTemplate, type TestServer, testSettings } from './template-database.ts'
 
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startSystemPostgres(): Promise<TestServer> {
   const found = findSystemPostgres()
   if ('missing' in found) throw new Error(found.missing)
-  const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-test-system-'))
+  const parent = makeDatabaseFolder('vkast-test-system-')
   if (found.runAs) fs.chownSync(parent, found.runAs.uid, found.runAs.gid)
   const dataDir = path.join(parent, 'data')
   const as = { cwd: parent, ...found.runAs }

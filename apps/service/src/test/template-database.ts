@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrateDatabase } from '../db/database.ts'
+import { openQueue } from '../jobs/queue.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,13 +17,21 @@ export interface TestServer {
 /** Speed instead of durability: a test's database is thrown away. */
 export const testSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
-/** One server for the run, one migrated template; each test copies the template. */
+/** One server for the run, one migrated template with the queue in it; each test copies the template. */
 export async function provideTemplate(project: TestProject, server: TestServer): Promise<() => Promise<void>> {
   const admin = new pg.Client({ ...server.connection, database: 'postgres' })
   await admin.connect()
   await admin.query('CREATE DATABASE template_test')
   await admin.end()
-  await migrateDatabase({ ...server.connection, database: 'template_test' })
+  const template = { ...server.connection, database: 'template_test' }
+  await migrateDatabase(template)
+  // With the queue's tables in it a world opens in half the time.
+  const queue = await openQueue(template, {
+    onError: (error) => {
+      throw error
+    },
+  })
+  await queue.stop(1000)
   project.provide('server', server.connection)
   return async () => {
     await server.stop()
