@@ -3,7 +3,10 @@ import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeToken } from '../../test/sandbox-token.ts'
+import { signInAtVkId } from '../../test/vk-id-sign-in.ts'
 import { startWorld, type TestUser } from '../../test/world.ts'
+import { findCredential } from '../queries.ts'
+import { refreshCredential } from '../vk-id/refresh-credential.ts'
 
 const ELSEWHERE = '127.0.0.2'
 const PRIVATE = { VKAST_ALLOW_PRIVATE_ADDRESSES: 'true' }
@@ -94,4 +97,18 @@ test('a private address is refused where the operator did not allow it', async (
   const answer = await patch(user, id, 'http://127.0.0.1:3128')
   expect(answer.statusCode).toBe(422)
   expect(answer.json().detail.fields).toEqual([{ path: 'proxy_url', message: expect.stringContaining('private') }])
+})
+
+test('a token of VK ID is renewed through the proxy, and is then one of the address behind it', async () => {
+  const world = await startWorld(PRIVATE)
+  const user = await world.register()
+  const { credential_id: id } = (await signInAtVkId(world, user)).json()
+  const proxy = await startProxy()
+  await patch(user, id, proxy.url)
+  const row = (await findCredential(world.db, user.userId, id))!
+  expect(await refreshCredential(world, { credentialId: id, fingerprint: row.fingerprint })).toBe('refreshed')
+  expect(proxy.asked.map((line) => line.split(' ').at(-1))).toEqual([new URL(world.sandbox.url).host])
+  expect(await testAddress(user, id)).toMatchObject({ result: 'accepted' })
+  await patch(user, id, null)
+  expect(await testAddress(user, id)).toMatchObject({ result: 'ip_mismatch' })
 })
