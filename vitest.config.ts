@@ -44,7 +44,8 @@ export default defineConfig({
               },
             },
           ]),
-      { ...shared, test: { name: 'e2e', include: ['e2e/**/*.test.ts'], ...running } },
+      // Whole processes: on a busy machine one of them takes half a minute to start.
+      { ...shared, test: { name: 'e2e', include: ['e2e/**/*.test.ts'], ...running, testTimeout: 300_000 } },
     ],
   },
 })

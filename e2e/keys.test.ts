@@ -9,9 +9,7 @@ import { freePort, isReady, spawnService, until } from './service-process.ts'
 /** What waits for something asks more often than a client may. */
 const OFTEN = { VKAST_REQUESTS_PER_MINUTE: '1000000' }
 
-test('keys rotate while an API and a worker process run; the old one may go; a wrong one ends the start with exit code 2', {
-  timeout: 120_000,
-}, async () => {
+test('keys rotate while an API and a worker process run; the old one may go; a wrong one ends the start with exit code 2', async () => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-keys-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

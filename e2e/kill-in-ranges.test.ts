@@ -9,9 +9,7 @@ const MEBIBYTE = 1024 ** 2
 const SIZE = 64 * MEBIBYTE
 const CHUNK = 4 * MEBIBYTE
 
-test('after kill -9 in the middle of a large recording the next process sends what the server lacks', {
-  timeout: 180_000,
-}, async () => {
+test('after kill -9 in the middle of a large recording the next process sends what the server lacks', async () => {
   const { service, sandbox, url, environment } = await startServiceWorld()
   let token = ''
   const client = createClient({ baseUrl: url, token: () => token })

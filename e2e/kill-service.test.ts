@@ -14,9 +14,7 @@ async function dataDirectory(): Promise<{ environment: Record<string, string>; u
   return { environment: { VKAST_DATA_DIR: dataDir, PORT: String(port) }, url: `http://127.0.0.1:${port}` }
 }
 
-test(`loses no acknowledged row and adopts its database over ${KILLS} kills in the middle of writes`, {
-  timeout: 240_000,
-}, async () => {
+test(`loses no acknowledged row and adopts its database over ${KILLS} kills in the middle of writes`, async () => {
   const { environment, url } = await dataDirectory()
   const acknowledged: string[] = []
   let token: string | undefined
@@ -75,7 +73,7 @@ async function writeUntilKilled(
   await service.end('SIGKILL')
 }
 
-test('of two starts at once one serves and the other says who does', { timeout: 60_000 }, async () => {
+test('of two starts at once one serves and the other says who does', async () => {
   const { environment, url } = await dataDirectory()
   const both = [spawnService(environment), spawnService(environment)]
   onTestFinished(async () => {
@@ -90,7 +88,7 @@ test('of two starts at once one serves and the other says who does', { timeout: 
   )
 })
 
-test('says plainly that another program has the port', { timeout: 60_000 }, async () => {
+test('says plainly that another program has the port', async () => {
   const { environment } = await dataDirectory()
   const { createServer } = await import('node:http')
   const stranger = createServer((_request, response) => response.end('hello')).listen(
@@ -103,7 +101,7 @@ test('says plainly that another program has the port', { timeout: 60_000 }, asyn
   expect(service.output()).toContain('is taken by another program')
 })
 
-test('refuses a wrong configuration with every mistake and exit code 2', { timeout: 60_000 }, async () => {
+test('refuses a wrong configuration with every mistake and exit code 2', async () => {
   const service = spawnService({ VKAST_ROLL: 'api', PORT: 'eight', VKAST_DATA_DIR: '/nowhere' })
   await until('the end', async () => service.child.exitCode !== null)
   expect(service.child.exitCode).toBe(2)

@@ -13,7 +13,7 @@ const PNG = Buffer.from(
   'base64',
 )
 
-test('a secret goes through every route and job, and is then nowhere but encrypted', { timeout: 120_000 }, async () => {
+test('a secret goes through every route and job, and is then nowhere but encrypted', async () => {
   const world = await startServiceWorld({ VKAST_LOG_LEVEL: 'trace' })
   const { sandbox, url } = world
   const answers: string[] = []

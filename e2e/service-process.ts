@@ -50,7 +50,7 @@ export function spawnService(environment: Record<string, string>): ServiceProces
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
-  timeoutMs = 30_000,
+  timeoutMs = 100_000,
   everyMs = 20,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs
