@@ -54,7 +54,7 @@ test('before it begins everything can be changed, and it is planned as if it wer
 
 test('what is brought forward begins at once', async () => {
   const here = await startPublishingWorld()
-  const { id } = await here.publish({ publish_at: inAnHour(here) })
+  const { id } = await here.publish({ group_id: GROUP_ID, publish_at: inAnHour(here) }) // a profile’s would be on its way
   expect((await patch(here, id, { publish_at: null, title: 'Раньше' })).json().state).toBe('queued')
   await here.until(id, 'published')
   expect(here.onlyVideo().title).toBe('Раньше')
