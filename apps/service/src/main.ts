@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from './config.ts'
-import { createLog } from './http/log.ts'
-import { startService } from './start.ts'
+import { createLog, type Log } from './http/log.ts'
+import { type RunningService, startService } from './start.ts'
 
 const STOP_DEADLINE_MS = 30_000
 
@@ -8,21 +8,31 @@ const STOP_DEADLINE_MS = 30_000
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const service = await startService(config, log)
+  const starting = startService(config, log)
+  stopOnSignal(starting, log)
+  const service = await starting
   if (service.url) console.error(`Vkast is ready: ${service.url}/docs`)
   if (service.setupCode) console.error(`The first user registers with the setup code ${service.setupCode}`)
+}
+
+/** From the first moment on: it listens before it is wholly up, and a signal that comes then is obeyed when it is. */
+function stopOnSignal(starting: Promise<RunningService>, log: Log): void {
   let stopping = false
   const stop = (signal: string): void => {
     if (stopping) process.exit(1) // asked twice: at once
     stopping = true
     log.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
-    service.stop().then(
-      () => process.exit(0),
-      (err: unknown) => {
-        log.fatal({ err }, 'did not stop in order')
-        process.exit(1)
-      },
+    starting.then(
+      (service) =>
+        service.stop().then(
+          () => process.exit(0),
+          (err: unknown) => {
+            log.fatal({ err }, 'did not stop in order')
+            process.exit(1)
+          },
+        ),
+      () => {}, // it has not come up, and the process ends with why
     )
   }
   process.on('SIGTERM', () => stop('SIGTERM'))

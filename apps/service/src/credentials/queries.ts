@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '../db/database.ts'
 import { and, asc, eq, gt, inArray, notInArray, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
-import { publications } from '../db/schema/publications.ts'
+import { endedStates, publications } from '../db/schema/publications.ts'
 import { recordings } from '../db/schema/recordings.ts'
 import type { StoredCredential } from './use-credential.ts'
 
@@ -117,8 +117,6 @@ export const deleteCredentialRow = (tx: Transaction, userId: number, id: number)
     .returning({ id: userCredentials.id })
     .then((rows) => rows.length > 0)
 
-const FINISHED = ['published', 'mismatch', 'failed', 'cancelled'] as const
-
 /** Ids of publications that name this credential and have not come to an end, oldest first. */
 export const listUnfinishedPublications = (db: Queryable, userId: number, credentialId: number): Promise<number[]> =>
   db
@@ -128,7 +126,7 @@ export const listUnfinishedPublications = (db: Queryable, userId: number, creden
       and(
         eq(publications.userId, userId),
         eq(publications.credentialId, credentialId),
-        notInArray(publications.state, [...FINISHED]),
+        notInArray(publications.state, [...endedStates]),
       ),
     )
     .orderBy(asc(publications.id))

@@ -1,7 +1,7 @@
 import type { Queryable } from '../db/database.ts'
 import { type SQL, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
-import { publications } from '../db/schema/publications.ts'
+import { endedStatesList, publications } from '../db/schema/publications.ts'
 import { recordings } from '../db/schema/recordings.ts'
 
 /** *Assumed*: how fast bytes leave, and how long VK processes a video. A token must outlive both. */
@@ -48,7 +48,7 @@ export async function listOutlooks(
           when l.ends_at <= n.sent_at then n.sent_at
           else n.last_at end as needed_at
     ) o
-    where p.state not in ('published', 'mismatch', 'failed', 'cancelled') and ${where}
+    where p.state not in ${endedStatesList} and ${where}
     order by p.id limit ${limit}`)
   return rows.map((row) => ({
     publicationId: Number(row.id),

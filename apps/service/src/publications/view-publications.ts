@@ -1,10 +1,13 @@
 import type { Queryable } from '../db/database.ts'
 import { inArray, sql } from '../db/drizzle.ts'
+import { endedStates } from '../db/schema/publications.ts'
 import type { Language } from '../http/language.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { type PublicationView, publicationView } from './publication-view.ts'
 import { sizesOf } from './queries.ts'
 import { listOutlooks } from './token-outlook.ts'
+
+const ended: ReadonlySet<string> = new Set(endedStates)
 
 /** Publications as their owner sees them, in the order given: two queries, however many there are. */
 export async function viewPublications(
@@ -13,12 +16,13 @@ export async function viewPublications(
   { now, language }: { now: Date; language: Language },
 ): Promise<PublicationView[]> {
   if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
+  const ids = rows.filter(({ state }) => !ended.has(state)).map(({ id }) => id)
   const sizes = await sizesOf(
     db,
     rows.filter(({ recordingSize }) => recordingSize === undefined),
   )
-  const outlooks = await listOutlooks(db, { now, where: inArray(sql`p.id`, ids) })
+  // What has ended needs no token, and most of a list has.
+  const outlooks = ids.length === 0 ? [] : await listOutlooks(db, { now, where: inArray(sql`p.id`, ids) })
   const byId = new Map(outlooks.map((outlook) => [outlook.publicationId, outlook]))
   return rows.map((row) =>
     publicationView(

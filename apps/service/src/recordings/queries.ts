@@ -1,7 +1,7 @@
 import type { Database, Queryable, Transaction } from '../db/database.ts'
 import { and, asc, desc, eq, inArray, lt, notInArray } from '../db/drizzle.ts'
 import { intakes } from '../db/schema/intakes.ts'
-import { publications } from '../db/schema/publications.ts'
+import { endedStates, publications } from '../db/schema/publications.ts'
 import { recordings, thumbnails } from '../db/schema/recordings.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -54,7 +54,7 @@ export async function listUnfinishedPublicationIds(tx: Transaction, userId: numb
       and(
         eq(publications.userId, userId),
         eq(publications.recordingId, recordingId),
-        notInArray(publications.state, ['published', 'mismatch', 'failed', 'cancelled']),
+        notInArray(publications.state, [...endedStates]),
       ),
     )
     .orderBy(asc(publications.id))

@@ -1,10 +1,11 @@
-import { type LookupAddress, lookup } from 'node:dns'
+import { lookup } from 'node:dns'
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
 import { abortedError, timeoutError, transportError, VkTransportError } from '../errors/transport-error.ts'
 import { endpointOf } from '../http/endpoint.ts'
 import { isPublicAddress } from './public-address.ts'
+import { createPublicLookup, notPublicError } from './public-lookup.ts'
 
 /** What to ask the web for. */
 export interface RemoteRequest {
@@ -92,7 +93,7 @@ function get(
   const { idleTimeoutMs = 60_000, allowPrivateAddresses = false } = asked
   const { hostname, port, isSecure } = endpointOf(url) ?? {}
   if (!allowPrivateAddresses && isIP(hostname ?? '') !== 0 && !isPublic(hostname ?? '')) {
-    return Promise.reject(notPublic())
+    return Promise.reject(notPublicError())
   }
   const options: RequestOptions = {
     hostname,
@@ -101,7 +102,7 @@ function get(
     agent: false,
     timeout: idleTimeoutMs,
     headers: { ...asked.headers, host: url.host, accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'vkast' },
-    lookup: allowPrivateAddresses ? lookup : lookupPublic(isPublic),
+    lookup: allowPrivateAddresses ? lookup : createPublicLookup({ isPublic }),
   }
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(abortedError(false, signal.reason))
@@ -119,20 +120,6 @@ function get(
     request.end()
   })
 }
-
-/** The system's lookup, refused when a single one of the answers is not public: a mixed answer is an attack. */
-const lookupPublic =
-  (isPublic: RemoteSeams['isPublic']): LookupFunction =>
-  (hostname, options, callback) =>
-    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      const [first] = addresses ?? []
-      if (error !== null) return callback(error, '')
-      if (first === undefined || !addresses.every(({ address }) => isPublic(address))) {
-        return callback(notPublic(), '')
-      }
-      if (options.all) return callback(null, addresses)
-      callback(null, first.address, first.family)
-    })
 
 function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL {
   if (![301, 302, 303, 307, 308].includes(statusCode)) throw refused(`The address answered with HTTP ${statusCode}`)
@@ -157,5 +144,3 @@ const broken = () => new VkTransportError({ code: 'source_failed', effect: 'none
 
 /** An address that may not be read from, or its server's no. */
 const refused = (message: string) => new VkTransportError({ code: 'source_refused', effect: 'none', message })
-
-const notPublic = () => refused('The address is not one of the public internet')

@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
+import { isPublicAddress } from '@vkast/vk'
 import type { Config } from '../../config.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { StoredCredential } from '../use-credential.ts'
-import { isPrivateAddress } from './is-private-address.ts'
 import { proxyPlace } from './proxy-place.ts'
 import { readProxyUrl, refused } from './read-proxy-url.ts'
 
@@ -27,7 +27,8 @@ export async function takeProxy(
 
 async function refusePrivate(hostname: string): Promise<void> {
   const addresses = isIP(hostname) ? [hostname] : await resolve(hostname)
-  if (addresses.some(isPrivateAddress)) throw refused('it lies in a private network, which the operator does not allow')
+  if (!addresses.every(isPublicAddress))
+    throw refused('it lies in a private network, which the operator does not allow')
 }
 
 async function resolve(hostname: string): Promise<string[]> {

@@ -1,18 +1,9 @@
+import { notices as contract } from '@vkast/contract'
 import { check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
-export const noticeKinds = [
-  'token_will_expire',
-  'token_expired',
-  'token_refused',
-  'token_will_be_dead',
-  'publication_parked',
-  'publication_failed',
-  'mismatch',
-  'video_removed',
-  'webhook_disabled',
-] as const
+export const { noticeKinds } = contract
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**

@@ -37,6 +37,12 @@ export interface Difference {
   found: string
 }
 
+/** The states in which a publication has come to an end: it needs nothing any more, unless somebody retries it. */
+export const endedStates = ['published', 'mismatch', 'failed', 'cancelled'] as const
+
+/** The same for a query's text. */
+export const endedStatesList = sql.raw(`(${endedStates.map((state) => `'${state}'`).join(', ')})`)
+
 /** One recording to one target: one row, one life. */
 export const publications = pgTable(
   'publications',

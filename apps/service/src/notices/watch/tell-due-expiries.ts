@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../db/database.ts'
 import { sql } from '../../db/drizzle.ts'
 import { userCredentials } from '../../db/schema/credentials.ts'
 import type { NoticeData, NoticeKind } from '../../db/schema/notices.ts'
-import { publications } from '../../db/schema/publications.ts'
+import { endedStatesList, publications } from '../../db/schema/publications.ts'
 import { addNotices, type NewNotice } from '../add-notice.ts'
 import { tokenMark } from '../token-mark.ts'
 import { type DueTelling, dueTelling, type Lifetime } from './thresholds.ts'
@@ -55,7 +55,7 @@ async function claimDue(tx: Transaction, at: Date): Promise<DueCredential[]> {
         count(*) filter (where state <> 'waiting_for_token')::int as pending
       from ${publications}
       where user_id = c.user_id and vk_user_id = c.vk_user_id
-        and state not in ('published', 'mismatch', 'failed', 'cancelled')
+        and state not in ${endedStatesList}
     ) p`)
   return rows.map((row) => ({
     id: Number(row.id),
