@@ -1,0 +1,2 @@
+console.error('vkast: the commands are not wired yet')
+process.exitCode = 3
