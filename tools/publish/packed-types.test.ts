@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const USES: Record<string, string> = {
   vk: `import { createVk } from '@vkast/vk'
 const vk = createVk({ token: '' })
-export const ids: Promise<number[]> = vk.users.get({ user_ids: [1] }).then((users) => users.map((user) => user.id))
+export const name = async (): Promise<string | undefined> => (await vk.users.get({ user_ids: [1] }))[0]?.first_name
 // @ts-expect-error there is no such parameter
 export const wrong = vk.users.get({ user: 1 })
 `,
