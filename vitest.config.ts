@@ -23,7 +23,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'packages', include: ['{packages,tools}/**/*.test.ts'], exclude: published, ...running },
+        test: { name: 'packages', include: ['{packages,tools,apps/cli}/**/*.test.ts'], exclude: published, ...running },
       },
       {
         ...shared,
