@@ -20,12 +20,16 @@ export interface Installed extends AsyncDisposable {
 /**
  * Packs packages of ours as for the registry and installs them, with what they need, by `npm install` in an empty folder.
  *
- * Without a network: what they need comes from the workspace. Names are those of `package.json`.
+ * Without a network: what they need comes from the workspace. Names are those of `package.json`; `packed`: archives that
+ * were made before, and are taken as they are.
  */
-export async function installPacked(names: readonly string[]): Promise<Installed> {
+export async function installPacked(
+  names: readonly string[],
+  packed?: Readonly<Record<string, string>>,
+): Promise<Installed> {
   const work = await mkdtemp(path.join(os.tmpdir(), 'vkast-packed-'))
   const folder = path.join(work, 'user')
-  const archives = new Map((await packPackages(work, names)).map(({ name, archive }) => [name, archive]))
+  const archives = packed ? pick(packed, names) : await pack(work, names)
   const needed = await packDependencies(work, names)
   const flags = ['--offline', '--no-audit', '--no-fund', '--silent', '--prefix', folder]
   await execute('npm', ['install', ...flags, ...archives.values(), ...needed], { cwd: work })
@@ -36,6 +40,12 @@ export async function installPacked(names: readonly string[]): Promise<Installed
     [Symbol.asyncDispose]: () => rm(work, { recursive: true, force: true }),
   }
 }
+
+const pack = async (work: string, names: readonly string[]) =>
+  new Map((await packPackages(work, names)).map(({ name, archive }) => [name, archive]))
+
+const pick = (packed: Readonly<Record<string, string>>, names: readonly string[]) =>
+  new Map(Object.entries(packed).filter(([name]) => names.includes(name)))
 
 async function measurePackages(folder: string): Promise<Map<string, number>> {
   const { packages } = JSON.parse(await readFile(path.join(folder, '.package-lock.json'), 'utf8')) as {
