@@ -25,6 +25,10 @@ async function unpack(name: string): Promise<{ folder: string; files: string[]; 
   return { folder, files: files.map((file) => file.replace('package/', '')), manifest: readManifest(folder) }
 }
 
+test('all packages have one version', () => {
+  expect(new Set(packages.map(({ version }) => version)).size).toBe(1)
+})
+
 describe.each(packages)('the archive of $name', ({ name, folder: home, manifest: own }) => {
   test('holds what is wanted and nothing else', async () => {
     const { files } = await unpack(name)
@@ -55,6 +59,11 @@ describe.each(packages)('the archive of $name', ({ name, folder: home, manifest:
     const licences = [root, home].map((place) => readFile(path.join(place, 'LICENSE'), 'utf8'))
     const [ours, theirs] = await Promise.all(licences)
     expect(theirs).toBe(ours)
+  })
+
+  test('is all that is published: a folder is refused', async () => {
+    const publishing = execute('npm', ['publish', '--dry-run', '--offline'], { cwd: home })
+    await expect(publishing).rejects.toMatchObject({ stderr: expect.stringContaining('see docs/publishing.md') })
   })
 
   test('needs of the other packages the versions that are made with it', () => {

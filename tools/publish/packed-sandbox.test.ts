@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, inject, test } from 'vitest'
 import { listPublishedPackages } from './published-packages.ts'
 import { runScript, startProgram } from './run-installed.ts'
 
+const execute = promisify(execFile)
 const version = listPublishedPackages().find(({ name }) => name === '@vkast/sandbox')?.version
 const oldNode = inject('oldNode')
 
@@ -38,6 +42,21 @@ console.log(status, SEED.appId)`
 test.skipIf(oldNode === null)('on an older Node it says which it needs', async () => {
   const answer = await startProgram(oldNode as NonNullable<typeof oldNode>, 'vkast-sandbox', []).ended
   expect(answer).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('needs Node 22.18 or newer') })
+})
+
+describe.skipIf(oldNode === null)('vkast-sandbox in a checkout, on an older Node', () => {
+  const root = path.resolve(import.meta.dirname, '../..')
+  const env = { ...process.env, PATH: `${oldNode?.folder}:${process.env.PATH}` }
+
+  test('is run by the Node that came with the checkout', async () => {
+    const { stdout } = await execute('npx', ['--no', '--', 'vkast-sandbox', '--version'], { cwd: root, env })
+    expect(stdout).toBe(`${version}\n`)
+  })
+
+  test('by itself says what to run', async () => {
+    const answer = execute('node', ['packages/sandbox/bin/vkast-sandbox.js'], { cwd: root, env })
+    await expect(answer).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('run `npm run sandbox') })
+  })
 })
 
 async function post(url: string, body: string | URLSearchParams): Promise<Record<string, unknown>> {
