@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 const cache = path.resolve(import.meta.dirname, '../../node_modules/.cache/vkast-node')
+/** Out of reach is soon known: npm's own bounds are minutes. */
+const FLAGS = ['--loglevel=error', '--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000']
 
 /**
  * Fetches the program of a version of Node from the registry and returns where it is, alone in a folder; kept for the next time.
@@ -19,7 +21,7 @@ export async function fetchNode(version: string): Promise<string> {
   await mkdir(cache, { recursive: true })
   const work = await mkdtemp(path.join(cache, '.fetching-'))
   try {
-    await execute('npm', ['pack', '--silent', '--pack-destination', work, `${name}@${version}`], { cwd: work })
+    await execute('npm', ['pack', ...FLAGS, '--pack-destination', work, `${name}@${version}`], { cwd: work })
     const archive = path.join(work, `${name}-${version}.tgz`)
     await execute('tar', ['-xzf', archive, '-C', work, 'package/bin/node'])
     await rename(path.join(work, 'package/bin'), path.dirname(program))

@@ -29,6 +29,14 @@ test('all packages have one version', () => {
   expect(new Set(packages.map(({ version }) => version)).size).toBe(1)
 })
 
+test('a release publishes what a package needs before it, in the order that is documented', async () => {
+  const text = await readFile(path.join(root, 'docs/publishing.md'), 'utf8')
+  const documented = [...text.matchAll(/^\| `(.+?)` \| `(.+?)` \|/gm)].map(([, name, place]) => [name, place])
+  expect(documented).toEqual(packages.map(({ name, folder }) => [name, path.relative(root, folder)]))
+  for (const [index, { manifest }] of packages.entries())
+    for (const later of packages.slice(index)) expect(manifest.dependencies ?? {}).not.toHaveProperty([later.name])
+})
+
 describe.each(packages)('the archive of $name', ({ name, folder: home, manifest: own }) => {
   test('holds what is wanted and nothing else', async () => {
     const { files } = await unpack(name)

@@ -52,7 +52,13 @@ async function fetchOthers(): Promise<TriedNode[] | string> {
   }))
   const [failed] = (await Promise.allSettled(fetched)).filter((outcome) => outcome.status === 'rejected')
   if (failed === undefined) return Promise.all(fetched)
-  const reason = `not tried on Node ${NODES.join(' and ')}, which could not be fetched: ${failed.reason}`
+  const reason = `not tried on Node ${NODES.join(' and ')}, which could not be fetched: ${firstLine(failed.reason)}`
   console.warn(`The packages are ${reason}`)
   return reason
+}
+
+/** What npm said, without its advice. */
+function firstLine(reason: Error & { stderr?: string }): string {
+  const [line = ''] = (reason.stderr || reason.message).trim().split('\n')
+  return line
 }
