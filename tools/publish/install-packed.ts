@@ -28,18 +28,25 @@ export async function installPacked(
   packed?: Readonly<Record<string, string>>,
 ): Promise<Installed> {
   const work = await mkdtemp(path.join(os.tmpdir(), 'vkast-packed-'))
-  const folder = path.join(work, 'user')
-  const archives = packed ? pick(packed, names) : await pack(work, names)
-  const needed = await packDependencies(work, names)
-  const flags = ['--offline', '--no-audit', '--no-fund', '--silent', '--prefix', folder]
-  await execute('npm', ['install', ...flags, ...archives.values(), ...needed], { cwd: work })
-  return {
-    folder,
-    archives,
-    packages: await measurePackages(path.join(folder, 'node_modules')),
-    [Symbol.asyncDispose]: () => rm(work, { recursive: true, force: true }),
+  const remove = () => rm(work, { recursive: true, force: true })
+  try {
+    const archives = packed ? pick(packed, names) : await pack(work, names)
+    const folder = path.join(work, 'user')
+    await install(work, folder, [...archives.values(), ...(await packDependencies(work, names))])
+    const packages = await measurePackages(path.join(folder, 'node_modules'))
+    return { folder, archives, packages, [Symbol.asyncDispose]: remove }
+  } catch (error) {
+    await remove()
+    throw error
   }
 }
+
+const install = (work: string, folder: string, archives: readonly string[]) =>
+  execute(
+    'npm',
+    ['install', '--offline', '--no-audit', '--no-fund', '--silent', '--prefix', folder, ...archives],
+    { cwd: work }, // outside the workspace, which npm would look at otherwise
+  )
 
 const pack = async (work: string, names: readonly string[]) =>
   new Map((await packPackages(work, names)).map(({ name, archive }) => [name, archive]))
