@@ -11,6 +11,7 @@ const running = {
   testTimeout: 60_000, // bounds what hangs; a busy machine must not fail a test
   hookTimeout: 60_000,
 }
+const published = ['tools/publish/**/*.test.ts']
 const integration = ['apps/service/src/**/*.test.ts']
 
 const system = findSystemPostgres()
@@ -20,7 +21,14 @@ export default defineConfig({
   test: {
     maxWorkers: 3, // more than cores: much of a test is waiting for a server, a clock, a child
     projects: [
-      { ...shared, test: { name: 'packages', include: ['{packages,tools}/**/*.test.ts'], ...running } },
+      {
+        ...shared,
+        test: { name: 'packages', include: ['{packages,tools,apps/cli}/**/*.test.ts'], exclude: published, ...running },
+      },
+      {
+        ...shared,
+        test: { name: 'published', include: published, ...running, globalSetup: ['./tools/publish/packed.setup.ts'] },
+      },
       {
         ...shared,
         test: {

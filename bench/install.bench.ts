@@ -32,12 +32,10 @@ function importTimes(folder: string, names: string[]): number[] {
 
 /** Packed as for the registry, and unpacked with all it needs. */
 async function measureOurs(names: string[]): Promise<Installation> {
-  await using installed = await installPacked(names)
+  const fullNames = names.map((name) => `@vkast/${name}`)
+  await using installed = await installPacked(fullNames)
   const bytes = [...installed.packages.values()].reduce((sum, size) => sum + size, 0)
-  const imports = importTimes(
-    installed.folder,
-    names.map((name) => `@vkast/${name}`),
-  )
+  const imports = importTimes(installed.folder, fullNames)
   return { packages: installed.packages.size, megabytes: bytes / 1e6, imports }
 }
 

@@ -8,7 +8,8 @@ const packageTable: Record<string, readonly string[]> = {
   'packages/authorization': ['packages/vk'],
   'apps/service': ['packages/vk', 'packages/authorization', 'packages/contract'],
   'apps/web': ['packages/contract'],
-  'apps/cli': ['packages/contract'],
+  // The agent in it keeps tokens and calls VK, as the service does elsewhere.
+  'apps/cli': ['packages/contract', 'packages/vk', 'packages/authorization'],
 }
 /** Tests, benchmarks and the demo stand outside and may use everything. */
 const outside = /^(tools|bench|e2e)\//

@@ -1,46 +1,67 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { packDependencies } from './pack-dependencies.ts'
+import { packPackages } from './pack-packages.ts'
 
 const execute = promisify(execFile)
-const root = path.resolve(import.meta.dirname, '../..')
 
 /** A folder in which packages are installed as a user of them gets them. */
 export interface Installed extends AsyncDisposable {
   folder: string
-  /** Every package, by name, with its bytes. */
+  /** The archives of our packages that were installed, by name. */
+  archives: Map<string, string>
+  /** Every package, by its place below `node_modules`, with its bytes. */
   packages: Map<string, number>
 }
 
-/** Packs packages of ours as for the registry and unpacks them, with what they depend on, into a folder of their own. */
-export async function installPacked(names: readonly string[]): Promise<Installed> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'vkast-packed-'))
-  await writeFile(path.join(folder, 'package.json'), '{"private":true}')
-  const packages = new Map<string, number>()
-  for (const name of names) await unpack(folder, name)
-  const waiting = names.map((name) => `@vkast/${name}`)
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (packages.has(name)) continue
-    const target = path.join(folder, 'node_modules', name)
-    if (!name.startsWith('@vkast/')) await cp(path.join(root, 'node_modules', name), target, { recursive: true })
-    packages.set(name, await bytesOf(target))
-    const { dependencies = {} } = JSON.parse(await readFile(path.join(target, 'package.json'), 'utf8')) as {
-      dependencies?: Record<string, string>
-    }
-    waiting.push(...Object.keys(dependencies))
+/**
+ * Packs packages of ours as for the registry and installs them, with what they need, by `npm install` in an empty folder.
+ *
+ * Without a network: what they need comes from the workspace. Names are those of `package.json`; `packed`: archives that
+ * were made before, and are taken as they are.
+ */
+export async function installPacked(
+  names: readonly string[],
+  packed?: Readonly<Record<string, string>>,
+): Promise<Installed> {
+  const work = await mkdtemp(path.join(os.tmpdir(), 'vkast-packed-'))
+  const remove = () => rm(work, { recursive: true, force: true })
+  try {
+    const archives = packed ? pick(packed, names) : await pack(work, names)
+    const folder = path.join(work, 'user')
+    await install(work, folder, [...archives.values(), ...(await packDependencies(work, names))])
+    const packages = await measurePackages(path.join(folder, 'node_modules'))
+    return { folder, archives, packages, [Symbol.asyncDispose]: remove }
+  } catch (error) {
+    await remove()
+    throw error
   }
-  return { folder, packages, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
 }
 
-async function unpack(folder: string, name: string): Promise<void> {
-  const target = path.join(folder, 'node_modules', '@vkast', name)
-  await mkdir(target, { recursive: true })
-  const args = ['pack', '--json', '--pack-destination', folder, '--workspace', `@vkast/${name}`]
-  await execute('npm', args, { cwd: root })
-  const archive = (await readdir(folder)).find((file) => file.startsWith(`vkast-${name}-`)) ?? ''
-  await execute('tar', ['-xzf', path.join(folder, archive), '-C', target, '--strip-components=1'])
+const install = (work: string, folder: string, archives: readonly string[]) =>
+  execute(
+    'npm',
+    ['install', '--offline', '--no-audit', '--no-fund', '--silent', '--prefix', folder, ...archives],
+    { cwd: work }, // outside the workspace, which npm would look at otherwise
+  )
+
+const pack = async (work: string, names: readonly string[]) =>
+  new Map((await packPackages(work, names)).map(({ name, archive }) => [name, archive]))
+
+const pick = (packed: Readonly<Record<string, string>>, names: readonly string[]) =>
+  new Map(Object.entries(packed).filter(([name]) => names.includes(name)))
+
+async function measurePackages(folder: string): Promise<Map<string, number>> {
+  const { packages } = JSON.parse(await readFile(path.join(folder, '.package-lock.json'), 'utf8')) as {
+    packages: Record<string, unknown>
+  }
+  const places = Object.keys(packages).map((place) => place.replace(/^node_modules\//, ''))
+  return new Map(
+    await Promise.all(places.map(async (place) => [place, await bytesOf(path.join(folder, place))] as const)),
+  )
 }
 
 async function bytesOf(folder: string): Promise<number> {

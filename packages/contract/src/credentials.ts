@@ -12,9 +12,12 @@ export const CredentialState = z.enum([
   'limited',
   'blocked',
   'reauthorization_required',
+  /** Its agent has not been seen for a while: the token may be good, and nobody can use it now. */
+  'agent_away',
   'unknown',
 ])
-export const CredentialKind = z.enum(['implicit', 'vk_id', 'service', 'community'])
+/** `agent`: the token stays on a machine of the person's own. */
+export const CredentialKind = z.enum(['implicit', 'vk_id', 'service', 'community', 'agent'])
 /** `url`, `request`: said at intake; `assumed`: 24 hours; `none`: no known expiry; `vk`: VK said so. */
 export const ExpirySource = z.enum(['url', 'request', 'assumed', 'vk', 'none'])
 
@@ -40,6 +43,8 @@ export const Credential = z
     fingerprint: z.string(),
     /** Scheme, host and port of the proxy its calls go through; null: they go out from the service. */
     proxy: z.string().nullable(),
+    /** The agent that holds the token; null where the service does, or where that agent is gone. */
+    agent_id: Id.nullable(),
     expires_at: Instant.nullable(),
     expiry_source: ExpirySource,
     needs_refresh: z.boolean(),

@@ -1,4 +1,5 @@
 export * as accounts from './accounts.ts'
+export * as agents from './agents.ts'
 export * as audit from './audit.ts'
 export * as bulk from './bulk.ts'
 export { createClient, ProblemError, type VkastClient } from './client.ts'

@@ -11,8 +11,8 @@ export interface RouteDefinition {
   name: string
   summary: string
   tag: string
-  /** `none`: no login needed; `operator`: others get 404. */
-  access: 'none' | 'user' | 'operator'
+  /** `none`: no login needed; `operator`: others get 404; `agent`: the key of an agent, which opens nothing else. */
+  access: 'none' | 'user' | 'operator' | 'agent'
   /** Each call makes a new thing, so that it honours `Idempotency-Key`. */
   creates?: true
   params?: z.ZodObject

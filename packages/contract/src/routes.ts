@@ -1,4 +1,5 @@
 import * as accounts from './accounts.ts'
+import * as agents from './agents.ts'
 import * as audit from './audit.ts'
 import * as bulk from './bulk.ts'
 import * as credentials from './credentials.ts'
@@ -20,6 +21,7 @@ export type Sections = typeof accounts &
   typeof people &
   typeof tokens &
   typeof credentials &
+  typeof agents &
   typeof renewal &
   typeof recordings &
   typeof presets &
@@ -39,6 +41,7 @@ export const routes: readonly RouteDefinition[] = [
   people,
   tokens,
   credentials,
+  agents,
   renewal,
   recordings,
   presets,

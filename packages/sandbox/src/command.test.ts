@@ -33,6 +33,13 @@ test('prints where it listens and how to sign in, and stops on SIGTERM', async (
   expect(await exit).toEqual([0, null])
 })
 
+test('tells its version', async () => {
+  const { output, exit } = run(['--version'])
+  expect(await exit).toEqual([0, null])
+  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as object
+  expect(manifest).toMatchObject({ version: output().trim() })
+})
+
 test('listens by HTTPS on request and writes its authority down', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vkast-ca-'))
   onTestFinished(() => rm(folder, { recursive: true }))

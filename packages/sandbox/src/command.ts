@@ -1,13 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
 import { parseArgs } from 'node:util'
+import { OPTIONS, USAGE } from './command-options.ts'
 import { type Sandbox, startSandbox } from './start.ts'
 import { SEED } from './world/seed.ts'
-
-const USAGE = `vkast-sandbox [--port 8043] [--host 127.0.0.1] [--data-dir folder] [--processing-ms 2000]
-                [--https-port 8443] [--ca-file ca.pem]
-  A local VK to test clients against. PORT is taken when --port is not given.
-  --https-port listens by HTTPS too, under VK's own host names; --ca-file is where its authority is written.
-  --host 0.0.0.0 listens on every loopback address: 127.0.0.2 … play other machines.`
 
 try {
   await run()
@@ -17,24 +13,15 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: process.env.PORT ?? '8043' },
-      host: { type: 'string', default: '127.0.0.1' },
-      'data-dir': { type: 'string' },
-      'processing-ms': { type: 'string', default: '2000' },
-      'https-port': { type: 'string' },
-      'ca-file': { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
+  const { values } = parseArgs({ options: OPTIONS })
   if (values.help) return console.log(USAGE)
+  if (values.version) return console.log(await readVersion())
   const dataDir = values['data-dir']
   const httpsPort = values['https-port']
   const caFile = values['ca-file']
   if (caFile !== undefined && httpsPort === undefined) throw new Error('--ca-file needs --https-port')
   const sandbox = await startSandbox({
-    port: wholeNumber('--port', values.port, 65_535),
+    port: wholeNumber('--port', values.port ?? process.env.PORT ?? '8043', 65_535),
     host: values.host,
     processingMs: wholeNumber('--processing-ms', values['processing-ms'], 86_400_000),
     ...(dataDir !== undefined && { dataDir }),
@@ -43,6 +30,12 @@ async function run(): Promise<void> {
   if (caFile !== undefined) await writeFile(caFile, sandbox.https?.ca ?? '')
   console.log(greeting(sandbox))
   stopOnSignals(sandbox)
+}
+
+/** Of the package, wherever in it this module is: in its sources, or in a bundle. */
+async function readVersion(): Promise<string> {
+  const manifest = findPackageJSON('..', import.meta.url) ?? ''
+  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version
 }
 
 function wholeNumber(name: string, text: string, max: number): number {

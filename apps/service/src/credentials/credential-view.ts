@@ -26,6 +26,7 @@ export function credentialView(row: StoredCredential, now: Date, language: Langu
     missing_scopes: row.missingScopes,
     fingerprint: shortFingerprint(row.fingerprint),
     proxy: row.proxyShown,
+    agent_id: null,
     expires_at: instantOrNull(row.expiresAt),
     expiry_source: row.expirySource,
     needs_refresh: status.needsRefresh,

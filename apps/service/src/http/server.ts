@@ -17,6 +17,7 @@ import type { Config } from '../config.ts'
 import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
+import { ownVersion } from './own-version.ts'
 import { answerError, handleErrors } from './problem-reply.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { leaveUnreadBodies } from './unread-body.ts'
@@ -32,6 +33,8 @@ export interface ServerDeps {
   now(): Date
   /** Rejects while the service cannot do its work. */
   ready(): Promise<void>
+  /** Whether there is room for what people send; told, and no reason to be taken for dead. Absent: not told. */
+  hasRoom?(): Promise<boolean>
 }
 
 const JSON_BODY_MAX_BYTES = 256 * 1024
@@ -87,13 +90,22 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
   await describe(app, deps.config.publicUrl)
-  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok', service: 'vkast' }))
+  app.get('/healthz', { schema: { hide: true } }, async () => ({
+    status: 'ok',
+    service: 'vkast',
+    version: ownVersion,
+  }))
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const ready = await deps.ready().then(
       () => true,
       () => false,
     )
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' })
+    const room = await deps.hasRoom?.()
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ok' : 'unavailable',
+      database: ready ? 'ok' : 'unavailable',
+      ...(room !== undefined && { disk: room ? 'ok' : 'low' }),
+    })
   })
   return { app, bind: createBind(app, deps.authenticate, createRateLimits(deps)) }
 }
