@@ -37,7 +37,6 @@ export async function watchPublications(
   }
   const sending = createSending(deps, latest)
   const bell = createBell()
-  const due = new Set(latest.keys())
   let isStreaming = false
   const leave = new AbortController()
   const listening = readEvents(
@@ -58,12 +57,12 @@ export async function watchPublications(
     AbortSignal.any([deps.signal, leave.signal]),
   )
   try {
-    while ([...latest.values()].some(isOpen)) {
-      for (const id of [...due]) if (isOpen({ id })) await look(deps, latest, id)
-      due.clear()
+    let due: Iterable<number> = [...latest.keys()]
+    for (;;) {
+      for (const id of due) if (isOpen({ id })) await look(deps, latest, id)
       sending.endSettled()
-      const rung = await bell.wait(isStreaming ? ASK_BESIDE_MS : ASK_MS, deps.signal)
-      for (const id of rung ?? latest.keys()) due.add(id)
+      if (![...latest.values()].some(isOpen)) break
+      due = (await bell.wait(isStreaming ? ASK_BESIDE_MS : ASK_MS, deps.signal)) ?? latest.keys()
     }
     return [...latest.values()]
   } finally {
