@@ -157,7 +157,7 @@ test('a dry run shows texts and calls and makes nothing', { timeout: 120_000 }, 
   const line = ['upload', 'show.mp4', '--preset', 'ml', '--at', 'tomorrow 9:00', '--dry-run']
   const first = await world.vkast(...line).ended()
   expect(first.exitCode).toBe(0)
-  expect(first.stdout).toContain('would be uploaded (5 MB) as "show"')
+  expect(first.stdout).toContain('would be uploaded (5.0 MB) as "show"')
   expect(first.stdout).toContain('title: show | course')
   expect(first.stderr).toMatch(/Visible from .* = \d{4}-\d\d-\d\dT09:00:00Z/)
   expect(world.proxy.passedBytes()).toBeLessThan(WORDS_BYTES)
@@ -208,5 +208,5 @@ test('says why a publication waits and what to do, and ends there', { timeout: 1
   world.sandbox.control.endToken({ token: world.vkToken, reason: 'revoked' })
   const { exitCode, stdout } = await world.vkast('upload', 'show.mp4', '--watch').ended()
   expect(exitCode).toBe(1)
-  expect(stdout).toMatch(/Publication 1 "show": waits\. .*token.*vkast token status/is)
+  expect(stdout).toMatch(/Publication 1 "show": waiting\. .*token.*vkast token status/is)
 })

@@ -1,19 +1,6 @@
 import type { Language } from '../command.ts'
+import { publicationState } from '../output/words.ts'
 import type { Publication } from './publish-recording.ts'
-
-const STATES: Record<Publication['state'], Record<Language, string>> = {
-  scheduled: { en: 'waits for its time', ru: 'ждёт своего времени' },
-  queued: { en: 'in the queue', ru: 'в очереди' },
-  reserving: { en: 'reserves a place at VK', ru: 'занимает место в VK' },
-  transferring: { en: 'is being sent to VK', ru: 'отправляется в VK' },
-  processing: { en: 'VK is processing it', ru: 'VK её обрабатывает' },
-  finishing: { en: 'texts and album are being set', ru: 'задаются тексты и альбом' },
-  waiting_for_token: { en: 'waits', ru: 'ждёт' },
-  published: { en: 'published', ru: 'опубликована' },
-  mismatch: { en: 'is at VK, and VK shows it otherwise than wanted', ru: 'в VK, но VK показывает не то, что нужно' },
-  failed: { en: 'failed', ru: 'не удалась' },
-  cancelled: { en: 'cancelled', ru: 'отменена' },
-}
 
 /** One line: which publication, how it stands, why it waits and what to do, or where it can be seen. */
 export function describePublication(publication: Publication, language: Language): string {
@@ -21,7 +8,7 @@ export function describePublication(publication: Publication, language: Language
   const name = { en: `Publication ${id} "${title}"`, ru: `Публикация ${id} «${title}»` }[language]
   const isWaitingForTime = next?.action === 'publish'
   const parts = [
-    isWaitingForTime ? next.message : STATES[state][language],
+    isWaitingForTime ? next.message : publicationState(state, language),
     ...differences.map(({ field, wanted, found }) => `${field}: "${wanted}" ≠ "${found}"`),
     ...(reason ? [reason.message, reason.solution] : []),
     ...(reason?.redirect_uri ? [reason.redirect_uri] : []),

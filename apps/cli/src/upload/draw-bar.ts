@@ -1,7 +1,7 @@
 import type { Language } from '../command.ts'
 import { cleanText } from '../output/clean-text.ts'
 import { cutTo, displayWidth, padTo } from '../output/display-width.ts'
-import { bytesText } from './bytes-text.ts'
+import { formatBytes } from '../output/format-value.ts'
 
 const MAX_NAME = 60
 const MIN_BAR = 8
@@ -23,7 +23,7 @@ export function drawBar(input: {
   const share = size === 0 ? 1 : Math.min(1, sent / size)
   const percent = `${Math.floor(share * 100)} %`.padStart(5)
   const speed =
-    bytesPerSecond === undefined ? '' : `${bytesText(bytesPerSecond, language)}${{ en: '/s', ru: '/с' }[language]}`
+    bytesPerSecond === undefined ? '' : `${formatBytes(bytesPerSecond, language)}${{ en: '/s', ru: '/с' }[language]}`
   const left = bytesPerSecond === undefined ? '' : timeText((size - sent) / bytesPerSecond)
   const full = cleanText(input.name).replace(/\s+/g, ' ')
   const tails = [[percent, speed.padStart(10), left.padStart(7)], [percent, speed], [percent]].map((parts) =>

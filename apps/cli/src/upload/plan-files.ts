@@ -2,8 +2,8 @@ import path from 'node:path'
 import { ProblemError } from '@vkast/contract'
 import type { Deps, Result } from '../command.ts'
 import { say } from '../language.ts'
+import { formatBytes } from '../output/format-value.ts'
 import { wrap } from '../output/wrap.ts'
-import { bytesText } from './bytes-text.ts'
 import { type EntryStore, isSameVersion, type UploadEntry } from './entry-store.ts'
 import { fileVersion } from './file-version.ts'
 import { type Planned, planPublications } from './plan-publications.ts'
@@ -86,7 +86,7 @@ function linesOf(
   language: Deps['language'],
   columns: number,
 ): string[] {
-  const values = { name: wish.file.shown, size: bytesText(size, language), title: wish.title }
+  const values = { name: wish.file.shown, size: formatBytes(size, language), title: wish.title }
   const notes = upload !== 'known' && publications.length > 0 ? [say(language, texts.callsLater)] : []
   const lines = [...publications.flatMap((each) => publicationLines(each, language)), ...notes]
   return [wrap(say(language, texts[upload], values), columns, 2), ...lines.map((line) => wrap(`  ${line}`, columns, 4))]

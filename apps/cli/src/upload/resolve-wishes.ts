@@ -1,5 +1,5 @@
-import type { VkastClient } from '@vkast/contract'
-import type { Deps } from '../command.ts'
+import { publications, type VkastClient } from '@vkast/contract'
+import { type Deps, UsageError } from '../command.ts'
 import { findByName } from './find-by-name.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -10,7 +10,7 @@ const MANY = 200
  * Turns wishes into what the service is asked for, one request for each page; names become ids. The lists of names are
  * asked for once, and only if a name is given.
  *
- * Throws `Refused` for a name that the service does not know.
+ * Throws `Refused` for a name that the service does not know, {@link UsageError} for what it would not take.
  */
 export function createResolver({ language }: Pick<Deps, 'language'>, client: VkastClient) {
   let presets: Promise<{ id: number; name: string }[]> | undefined
@@ -36,8 +36,15 @@ export function createResolver({ language }: Pick<Deps, 'language'>, client: Vka
       ...(description !== undefined && { description }),
       ...(at && { publish_at: at.toISOString() }),
     }
+    assertTaken(request)
     return groups.length === 0 ? [request] : groups.map((group_id) => ({ ...request, group_id }))
   }
+}
+
+/** The contract's own schema: a title that is too long must not show after an hour of sending. */
+function assertTaken(request: Request): void {
+  const { error } = publications.PublicationRequest.safeParse(request)
+  if (error) throw new UsageError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
 }
 
 /** What tells the pages of one file apart: an account and a community; the texts may change between two runs. */

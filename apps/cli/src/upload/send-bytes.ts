@@ -12,6 +12,8 @@ export interface Sending {
   size: number
   /** How many bytes of the file have gone out. */
   onProgress(sentBytes: number): void
+  /** {@link SILENCE_MS} unless told. */
+  silenceMs?: number
 }
 
 /** So long nothing has to move before a connection counts as dead: a closed lid leaves no other sign. */
@@ -27,7 +29,7 @@ const SLOWEST_HASH_BYTES_PER_MS = 20_000
  */
 export async function sendBytes(
   deps: Pick<Deps, 'session' | 'signal' | 'language'>,
-  { uploadUrl, path, size, onProgress }: Sending,
+  { uploadUrl, path, size, onProgress, silenceMs = SILENCE_MS }: Sending,
 ): Promise<number | undefined> {
   const { signal, language } = deps
   const { baseUrl, authorization } = await deps.session()
@@ -42,12 +44,12 @@ export async function sendBytes(
     chunkSize: Number.POSITIVE_INFINITY, // one request: what has come of it when it breaks off is kept
     retryDelays: null,
     async onBeforeRequest(request) {
-      silence.expect(SILENCE_MS)
+      silence.expect(silenceMs)
       request.setHeader('Accept-Language', language)
       request.setHeader('Authorization', await authorization())
     },
     onProgress(sent) {
-      silence.expect(sent < size ? SILENCE_MS : SILENCE_MS + size / SLOWEST_HASH_BYTES_PER_MS)
+      silence.expect(sent < size ? silenceMs : silenceMs + size / SLOWEST_HASH_BYTES_PER_MS)
       onProgress(sent)
     },
     onSuccess: ({ lastResponse }) => resolve(recordingIn(lastResponse)),

@@ -50,6 +50,7 @@ export async function uploadFile(deps: UploadDeps, wish: FileWish): Promise<File
     await bring(deps, wish, outcome)
   } catch (error) {
     deps.signal.throwIfAborted()
+    if (error instanceof ProblemError && error.status === 401) throw error // no other file would fare better
     const isOfDisk = error instanceof Error && 'syscall' in error
     if (!isOfDisk && !(error instanceof Refused) && !(error instanceof ProblemError)) throw error
     outcome.state = isOfDisk ? 'failed' : 'refused'
