@@ -132,6 +132,25 @@ test('does not put the bytes of a changed file behind those of the old one', { t
   await expect(world.client.getUpload({ params: { id } })).rejects.toMatchObject({ status: 404 })
 })
 
+test('notices other bytes that came in the same size under the same date', { timeout: 120_000 }, async () => {
+  const world = await startUploadWorld()
+  const file = path.join(world.home, 'show.mp4')
+  const date = new Date('2026-01-01T10:00:00Z')
+  writeVideo(file, 20 * MB)
+  fs.utimesSync(file, date, date)
+  world.proxy.allow(10 * MB)
+  await killAfter(world, world.vkast('upload', 'show.mp4'), 5 * MB)
+  const sha256 = writeVideo(file, 20 * MB)
+  fs.utimesSync(file, date, date)
+  world.proxy.allow(Number.POSITIVE_INFINITY)
+  const { exitCode, stdout } = await world.vkast('upload', 'show.mp4').ended()
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('SHA-256 differs')
+  expect(await list(world)).toEqual({ recordings: [], publications: [] })
+  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended()).exitCode).toBe(0)
+  expect((await list(world)).recordings).toMatchObject([{ sha256 }])
+})
+
 test('keeps nothing of a file that changes while it is sent', { timeout: 120_000 }, async () => {
   const world = await startUploadWorld()
   const file = path.join(world.home, 'show.mp4')
