@@ -8,6 +8,8 @@ export interface CliProcess {
   pid: number
   /** The end of it, with all that it wrote. */
   ended: Promise<{ exitCode: number | null; stdout: string; stderr: string }>
+  /** All that it wrote so far. */
+  output(): { stdout: string; stderr: string }
   stdin: NodeJS.WritableStream
   signal(name: NodeJS.Signals): void
 }
@@ -15,18 +17,25 @@ export interface CliProcess {
 /** `vkast` as a person starts it: a process of its own, at home in a folder of the test. */
 export function spawnCli(home: string, argv: readonly string[], environment: Record<string, string> = {}): CliProcess {
   const child = spawn(process.execPath, [BIN, ...argv], {
+    cwd: home,
     env: { PATH: process.env.PATH, HOME: home, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']
-  child.stdout.on('data', (chunk) => {
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
     stdout += chunk
   })
-  child.stderr.on('data', (chunk) => {
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
     stderr += chunk
   })
   const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, stdout, stderr }))
-  return { pid: child.pid ?? 0, ended, stdin: child.stdin, signal: (name) => child.kill(name) }
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    output: () => ({ stdout, stderr }),
+    stdin: child.stdin,
+    signal: (name) => child.kill(name),
+  }
 }
 
 /** Runs it to its end. */

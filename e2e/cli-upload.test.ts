@@ -3,8 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { SEED } from '@vkast/sandbox'
 import { expect, onTestFinished, test } from 'vitest'
+import type { CliProcess } from './cli-process.ts'
 import { isReady, spawnService, until } from './service-process.ts'
-import { type CommandRun, startUploadWorld, type UploadWorld, writeVideo } from './upload-world.ts'
+import { startUploadWorld, type UploadWorld, writeVideo } from './upload-world.ts'
 
 const MB = 1_000_000
 const WORDS_BYTES = 100_000
@@ -32,10 +33,10 @@ function entriesIn(home: string): { uploadUrl?: string }[] {
   return files.map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')))
 }
 
-async function killAfter(world: UploadWorld, run: CommandRun, bytes: number): Promise<number> {
+async function killAfter(world: UploadWorld, run: CliProcess, bytes: number): Promise<number> {
   const id = await keptAtLeast(world, bytes)
-  run.child.kill('SIGKILL')
-  await run.ended()
+  run.signal('SIGKILL')
+  await run.ended
   return id
 }
 
@@ -49,7 +50,7 @@ test('goes on after kill -9 without sending bytes twice, and VK gets the file by
   await killAfter(world, world.vkast('upload', 'Лекция 1.mp4'), 15 * MB)
   world.proxy.allow(Number.POSITIVE_INFINITY)
   const line = ['upload', 'Лекция 1.mp4', '--group', String(SEED.communities[0].id), '--watch', '--json']
-  const { exitCode, stdout } = await world.vkast(...line).ended()
+  const { exitCode, stdout } = await world.vkast(...line).ended
   const [file] = JSON.parse(stdout).files
   expect({ exitCode, state: file.state, sha256: file.sha256 }).toEqual({ exitCode: 0, state: 'uploaded', sha256 })
   expect(world.proxy.passedBytes()).toBeGreaterThan(size)
@@ -59,7 +60,7 @@ test('goes on after kill -9 without sending bytes twice, and VK gets the file by
   expect(videos).toMatchObject([{ ownerId: -SEED.communities[0].id, title: 'Лекция 1', sha256, receivedBytes: size }])
 
   const before = world.proxy.passedBytes()
-  const again = await world.vkast(...line).ended()
+  const again = await world.vkast(...line).ended
   expect(again.exitCode).toBe(0)
   expect(JSON.parse(again.stdout).files).toMatchObject([
     { state: 'known', publications: [{ is_new: false, state: 'published' }] },
@@ -84,7 +85,7 @@ test('waits out a service that is killed in the middle, says so, and goes on whe
   const second = spawnService(world.environment)
   onTestFinished(() => void second.child.kill('SIGTERM'))
   await until('the service', () => isReady(world.url))
-  const { exitCode, stderr } = await run.ended()
+  const { exitCode, stderr } = await run.ended
   expect(stderr).toContain('The service answers again')
   expect(exitCode).toBe(0)
   const { recordings, publications } = await list(world)
@@ -106,13 +107,13 @@ test('goes on over broken connections; Ctrl-C saves, says how to go on, and ends
   world.proxy.breakAll()
   world.proxy.allow(20 * MB)
   await keptAtLeast(world, 12 * MB)
-  first.child.kill('SIGINT')
-  const { exitCode, stderr, stdout } = await first.ended()
+  first.signal('SIGINT')
+  const { exitCode, stderr, stdout } = await first.ended
   expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
   expect(stderr).toContain('The same line again goes on where this was')
   expect(stderr).toMatch(/^show\.mp4: \d0 %$/m)
   world.proxy.allow(Number.POSITIVE_INFINITY)
-  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended()).exitCode).toBe(0)
+  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended).exitCode).toBe(0)
   expect((await list(world)).recordings).toMatchObject([{ sha256 }])
   expect(world.proxy.passedBytes()).toBeLessThanOrEqual(1.15 * size)
 })
@@ -125,7 +126,7 @@ test('does not put the bytes of a changed file behind those of the old one', { t
   const id = await killAfter(world, world.vkast('upload', 'show.mp4'), 5 * MB)
   const sha256 = writeVideo(file, 20 * MB)
   world.proxy.allow(Number.POSITIVE_INFINITY)
-  const { exitCode, stderr } = await world.vkast('upload', 'show.mp4', '--no-publish').ended()
+  const { exitCode, stderr } = await world.vkast('upload', 'show.mp4', '--no-publish').ended
   expect(exitCode).toBe(0)
   expect(stderr).toContain('show.mp4: has changed since')
   expect((await list(world)).recordings).toMatchObject([{ sha256 }])
@@ -143,11 +144,11 @@ test('notices other bytes that came in the same size under the same date', { tim
   const sha256 = writeVideo(file, 20 * MB)
   fs.utimesSync(file, date, date)
   world.proxy.allow(Number.POSITIVE_INFINITY)
-  const { exitCode, stdout } = await world.vkast('upload', 'show.mp4').ended()
+  const { exitCode, stdout } = await world.vkast('upload', 'show.mp4').ended
   expect(exitCode).toBe(1)
   expect(stdout).toContain('SHA-256 differs')
   expect(await list(world)).toEqual({ recordings: [], publications: [] })
-  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended()).exitCode).toBe(0)
+  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended).exitCode).toBe(0)
   expect((await list(world)).recordings).toMatchObject([{ sha256 }])
 })
 
@@ -160,7 +161,7 @@ test('keeps nothing of a file that changes while it is sent', { timeout: 120_000
   await keptAtLeast(world, 5 * MB)
   fs.utimesSync(file, new Date(), new Date(Date.now() - 60_000))
   world.proxy.allow(Number.POSITIVE_INFINITY)
-  const { exitCode, stdout } = await run.ended()
+  const { exitCode, stdout } = await run.ended
   expect(exitCode).toBe(1)
   expect(stdout).toContain('changed while it was uploaded')
   expect(await list(world)).toEqual({ recordings: [], publications: [] })
@@ -174,7 +175,7 @@ test('a dry run shows texts and calls and makes nothing', { timeout: 120_000 }, 
     body: { name: 'ML', title_template: '{title} | course', description_template: 'About {title}' },
   })
   const line = ['upload', 'show.mp4', '--preset', 'ml', '--at', 'tomorrow 9:00', '--dry-run']
-  const first = await world.vkast(...line).ended()
+  const first = await world.vkast(...line).ended
   expect(first.exitCode).toBe(0)
   expect(first.stdout).toContain('would be uploaded (5.0 MB) as "show"')
   expect(first.stdout).toContain('title: show | course')
@@ -183,8 +184,8 @@ test('a dry run shows texts and calls and makes nothing', { timeout: 120_000 }, 
   expect(await list(world)).toEqual({ recordings: [], publications: [] })
   expect(fs.existsSync(path.join(world.home, '.local'))).toBe(false)
 
-  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended()).exitCode).toBe(0)
-  const { stdout } = await world.vkast(...line).ended()
+  expect((await world.vkast('upload', 'show.mp4', '--no-publish').ended).exitCode).toBe(0)
+  const { stdout } = await world.vkast(...line).ended
   expect(stdout).toContain('show.mp4: is there already')
   expect(stdout).toMatch(/video\.save \{.*"name":"show \| course"/)
   const { recordings, publications } = await list(world)
@@ -204,7 +205,7 @@ test('of a folder what is refused touches no other, by its rules and in the orde
     { match: 'week*', group, title: 'A week' },
   ]
   fs.writeFileSync(path.join(world.home, 'course/vkast.rules.json'), JSON.stringify(rules))
-  const { exitCode, stdout, stderr } = await world.vkast('upload', 'course', '--watch').ended()
+  const { exitCode, stdout, stderr } = await world.vkast('upload', 'course', '--watch').ended
   expect(exitCode).toBe(1)
   const order = stdout.split('\n').filter((text) => text.startsWith('course/'))
   expect(order.map((text) => text.split(':')[0])).toEqual([
@@ -225,7 +226,7 @@ test('says why a publication waits and what to do, and ends there', { timeout: 1
   const world = await startUploadWorld()
   writeVideo(path.join(world.home, 'show.mp4'), MB)
   world.sandbox.control.endToken({ token: world.vkToken, reason: 'revoked' })
-  const { exitCode, stdout } = await world.vkast('upload', 'show.mp4', '--watch').ended()
+  const { exitCode, stdout } = await world.vkast('upload', 'show.mp4', '--watch').ended
   expect(exitCode).toBe(1)
   expect(stdout).toMatch(/Publication 1 "show": waiting\. .*token.*vkast token status/is)
 })

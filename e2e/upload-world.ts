@@ -1,23 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createClient, type VkastClient } from '@vkast/contract'
 import { rightsMask, SEED } from '@vkast/sandbox'
 import { expect, onTestFinished } from 'vitest'
+import { type CliProcess, spawnCli } from './cli-process.ts'
 import { type CountingProxy, startCountingProxy } from './counting-proxy.ts'
 import { type ServiceWorld, startServiceWorld } from './service-world.ts'
-
-const command = path.resolve(import.meta.dirname, '../apps/cli/bin/vkast.js')
-
-export interface CommandRun {
-  child: ChildProcess
-  output(): { stdout: string; stderr: string }
-  /** Waits for its end. Whatever it did: no terminal, no commands for one. */
-  ended(): Promise<{ exitCode: number | null; stdout: string; stderr: string }>
-}
 
 export interface UploadWorld extends ServiceWorld {
   proxy: CountingProxy
@@ -26,7 +16,7 @@ export interface UploadWorld extends ServiceWorld {
   home: string
   /** At VK. */
   vkToken: string
-  vkast(...args: string[]): CommandRun
+  vkast(...args: string[]): CliProcess
 }
 
 /** A service with a person who has a VK token, and the command on that person's machine, which meets the service through a proxy. */
@@ -46,33 +36,21 @@ export async function startUploadWorld(environment: Record<string, string> = {})
     rights: rightsMask('video', 'wall', 'groups', 'offline'),
   })
   await client.submitToken({ body: { token_data: vk.token, account_name: 'anna' } })
-  const vkast = (...args: string[]): CommandRun =>
-    runCommand(args, home, { VKAST_URL: proxy.url, VKAST_API_KEY: key, ...environment })
+  const vkast = (...args: string[]): CliProcess =>
+    startVkast(home, args, { VKAST_URL: proxy.url, VKAST_API_KEY: key, ...environment })
   return { ...world, proxy, client, home, vkToken: vk.token, vkast }
 }
 
-function runCommand(args: string[], home: string, environment: Record<string, string>): CommandRun {
-  const child = spawn(process.execPath, ['--conditions=@vkast/source', command, ...args], {
-    cwd: home,
-    env: { PATH: process.env.PATH, HOME: home, TZ: 'UTC', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** As a script starts it. Whatever it did: no terminal, no commands for one. */
+function startVkast(home: string, args: string[], environment: Record<string, string>): CliProcess {
+  const cli = spawnCli(home, args, { TZ: 'UTC', ...environment })
+  cli.stdin.end()
+  onTestFinished(() => void cli.signal('SIGKILL'))
+  const ended = cli.ended.then((end) => {
+    expect(end.stdout + end.stderr).not.toContain('\x1b')
+    return end
   })
-  const texts = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const)
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      texts[name] += text
-    })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const closed = once(child, 'close')
-  return {
-    child,
-    output: () => ({ ...texts }),
-    async ended() {
-      await closed
-      expect(texts.stdout + texts.stderr).not.toContain('\x1b')
-      return { exitCode: child.exitCode, ...texts }
-    },
-  }
+  return { ...cli, ended }
 }
 
 /** Begins as an MP4 does; the rest is noise, so that a byte at a wrong place is noticed. Answers its SHA-256. */
