@@ -56,6 +56,14 @@ test('asks with the same key after an answer was lost, and makes nothing in the 
   expect([asked.length, states.size]).toEqual([2, 2])
 })
 
+test('asks with the same key in the run after one that was killed before it was answered', async () => {
+  const { publish, asked } = start()
+  const wishes = [{ group_id: 3 }]
+  await publish(fresh, wishes)
+  await publish(fresh, wishes) // what the first was answered was never saved
+  expect(asked[1]?.key).toBe(asked[0]?.key)
+})
+
 test('asks only for the page that was refused before, and only for that is not complete', async () => {
   const { publish, asked } = start({ refusedGroup: 4 })
   const wishes = [{ group_id: 3 }, { group_id: 4 }]

@@ -39,6 +39,7 @@ export async function readEvents(
           ...(lastId !== undefined && { 'last-event-id': lastId }),
         },
         signal: AbortSignal.any([signal, silence.signal]),
+        redirect: 'error', // what it carries is for this service alone
       })
       if (!response.ok || !response.body) continue
       onOpen()

@@ -24,12 +24,7 @@ export function readWishes(deps: Needs, { options }: Pick<Given, 'options'>): Wi
     ['preset', 'credential', 'title', 'description', 'at', 'privacy', 'album'].map((name) => [name, text(name)]),
   )
   const groups = readGroups(deps, [options.group ?? []].flat().map(String))
-  if (album !== undefined && groups.length > 1)
-    throw usage(deps, '--album', {
-      en: 'belongs to one community, not to several',
-      ru: '— альбом есть у одного сообщества, не у нескольких',
-    })
-  return {
+  return withOneAlbum(deps, {
     groups,
     ...(preset !== undefined && { preset }),
     ...(credential !== undefined && { credential }),
@@ -40,21 +35,30 @@ export function readWishes(deps: Needs, { options }: Pick<Given, 'options'>): Wi
     }),
     ...(album !== undefined && { album: readId(deps, '--album', album) }),
     ...(at !== undefined && { at: readInstant(deps, '--at', at) }),
-  }
+  })
 }
 
 /** What holds for one file: the command line, and where it is silent the rule of the folder. */
 export function wishesFor(deps: Needs, wishes: Wishes, { rule }: Pick<WantedFile, 'rule'>): Wishes {
   if (!rule) return wishes
   const { preset, groups, album, title, at } = rule
-  return {
+  const isOwnPage = wishes.groups.length === 0 // the rule's album is of the rule's community
+  return withOneAlbum(deps, {
     ...(preset !== undefined && { preset }),
-    ...(album !== undefined && { album: readId(deps, 'album', album) }),
+    ...(album !== undefined && isOwnPage && { album: readId(deps, 'album', album) }),
     ...(title !== undefined && { title }),
     ...(at !== undefined && { at: readInstant(deps, 'at', at) }),
     ...wishes,
-    groups: wishes.groups.length > 0 ? wishes.groups : readGroups(deps, groups ?? []),
-  }
+    groups: isOwnPage ? readGroups(deps, groups ?? []) : wishes.groups,
+  })
+}
+
+function withOneAlbum(deps: Needs, wishes: Wishes): Wishes {
+  if (wishes.album === undefined || wishes.groups.length <= 1) return wishes
+  throw usage(deps, '--album', {
+    en: 'belongs to one community, not to several',
+    ru: '— альбом есть у одного сообщества, не у нескольких',
+  })
 }
 
 const readGroups = (deps: Needs, given: readonly string[]): number[] => {
