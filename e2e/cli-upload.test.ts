@@ -3,9 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { SEED } from '@vkast/sandbox'
 import { expect, onTestFinished, test } from 'vitest'
-import type { CliProcess } from './cli-process.ts'
 import { isReady, spawnService, until } from './service-process.ts'
-import { startUploadWorld, type UploadWorld, writeVideo } from './upload-world.ts'
+import { type CliProcess, startUploadWorld, type UploadWorld, writeVideo } from './upload-world.ts'
 
 const MB = 1_000_000
 const WORDS_BYTES = 100_000
@@ -35,7 +34,7 @@ function entriesIn(home: string): { uploadUrl?: string }[] {
 
 async function killAfter(world: UploadWorld, run: CliProcess, bytes: number): Promise<number> {
   const id = await keptAtLeast(world, bytes)
-  run.signal('SIGKILL')
+  run.child.kill('SIGKILL')
   await run.ended
   return id
 }
@@ -107,7 +106,7 @@ test('goes on over broken connections; Ctrl-C saves, says how to go on, and ends
   world.proxy.breakAll()
   world.proxy.allow(20 * MB)
   await keptAtLeast(world, 12 * MB)
-  first.signal('SIGINT')
+  first.child.kill('SIGINT')
   const { exitCode, stderr, stdout } = await first.ended
   expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
   expect(stderr).toContain('The same line again goes on where this was')

@@ -89,6 +89,12 @@ test('doctor says that a service without its database is not ready', async () =>
   )
 })
 
+test('doctor says that service and command are of different versions', async () => {
+  const body = { status: 'ok', service: 'vkast', version: '9.0.0' }
+  const { stdout } = await runAt('GET /healthz', { status: 200, body }, ['doctor'])
+  expect(stdout).toContain('✗ its version is 9.0.0')
+})
+
 test('doctor is content with a service and tokens that are well', async () => {
   const { url } = await startStubService({
     answer: ({ path }) => {
