@@ -74,8 +74,8 @@ export interface Result {
   json: unknown
   /** For people, at the width there is; without colours. */
   text(columns: number): string
-  /** 0 unless told: 1 says that something was refused although the command itself worked. */
-  exitCode?: 0 | 1
+  /** 0 unless told: 1 says that something was refused although the command itself worked, 3 that a part of it failed. */
+  exitCode?: 0 | 1 | 3
 }
 
 export interface Command {

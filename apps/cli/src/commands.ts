@@ -18,12 +18,14 @@ import { tokenAdd } from './commands/tokens/token-add.ts'
 import { tokenProbe } from './commands/tokens/token-probe.ts'
 import { tokenRemove } from './commands/tokens/token-remove.ts'
 import { tokenStatus } from './commands/tokens/token-status.ts'
+import { upload } from './commands/upload.ts'
 import { version } from './commands/version.ts'
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
   ...[login, logout, whoami],
   ...[tokenAdd, tokenStatus, tokenProbe, tokenRemove],
+  upload,
   ...[recordings, publications, publication, retry, cancel, continuePublication],
   ...[targets, presets],
   ...[doctor, demo, completion, help, version],

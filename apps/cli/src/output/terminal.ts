@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts'
 import { cutTo } from './display-width.ts'
 import { columnsOf, type TerminalInput } from './streams.ts'
 import { withoutSecrets } from './without-secrets.ts'
+import { wrap } from './wrap.ts'
 
 /** Where a command talks. Lines and bars never mix: a line stands above the bars. */
 export function createTerminal(input: TerminalInput): Terminal {
@@ -20,7 +21,11 @@ export function createTerminal(input: TerminalInput): Terminal {
       return columnsOf(stderr, environment)
     },
     say(line) {
-      if (!input.isQuiet) stderr.write(`${away()}${withoutSecrets(cleanText(line))}\n${shown()}`)
+      if (input.isQuiet) return
+      const text = withoutSecrets(cleanText(line))
+      // Elsewhere a line is for a log, and stays one.
+      const lines = isTerminal ? wrap(text, columnsOf(stderr, environment), 2) : text
+      stderr.write(`${away()}${lines}\n${shown()}`)
     },
     showBars(lines) {
       if (!isTerminal || input.isQuiet) return

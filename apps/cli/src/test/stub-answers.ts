@@ -167,3 +167,9 @@ export const publication = {
   checked_at: null,
   vk_status: null,
 }
+
+export const preview = {
+  preset_id: null,
+  request: { title: HARD_TITLE, description: `First line\n${HARD_TITLE}` },
+  warnings: ['The description is long'],
+}

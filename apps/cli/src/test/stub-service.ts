@@ -78,6 +78,7 @@ const byRoute: Record<string, unknown> = {
   'POST /oauth/vk/token/submit': answers.submitted,
   'GET /recordings': answers.recordings,
   'GET /presets': [],
+  'POST /presets/preview': answers.preview,
   'GET /publications': [answers.publication],
   'GET /publications/:id': answers.publication,
   'POST /publications/:id/retry': answers.publication,

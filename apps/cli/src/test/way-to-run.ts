@@ -16,6 +16,8 @@ const ways: Record<string, (url: string) => Way> = {
     input: 'https://oauth.vk.com/blank.html#access_token=vk1.a.0123456789012',
   }),
   'token remove': () => ({ argv: ['token', 'remove', '1'] }),
+  // Any file does: a dry run does not read it.
+  upload: () => ({ argv: ['upload', import.meta.filename, '--at', 'tomorrow 9:00', '--dry-run'] }),
   continue: () => ({ argv: ['continue', '12', '--confirm'] }),
 }
 
