@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { commands } from '../../commands.ts'
 import { bashCompletion } from './bash.ts'
 import { fishCompletion } from './fish.ts'
@@ -26,12 +29,30 @@ test('bash is offered commands, the words below a command, options and values', 
   expect(offered('--json', 'token', 'r')).toEqual(['remove'])
 })
 
-test.runIf(has('zsh'))('zsh reads its script', () => {
-  execFileSync('zsh', ['-n'], { input: zshCompletion(commands) })
+/** Skipped with a word of why where there is no such shell. */
+const where = (shell: string) => {
+  if (!has(shell)) console.warn(`${shell} is not installed: its completion is not tried`)
+  return test.runIf(has(shell))
+}
+
+where('zsh')('zsh takes its script, and completes vkast by it', () => {
+  const script = `${zshCompletion(commands)}\nprint -r -- $_comps[vkast]`
+  const folder = mkdtempSync(path.join(tmpdir(), 'vkast-zsh-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const env = { ...process.env, ZDOTDIR: folder }
+  expect(execFileSync('zsh', ['-f', '-c', script], { encoding: 'utf8', env })).toContain('_vkast')
 })
 
-test.runIf(has('fish'))('fish reads its script', () => {
-  execFileSync('fish', ['--no-execute'], { input: fishCompletion(commands, 'ru') })
+where('fish')('fish offers commands, the words below a command, options and values', () => {
+  const offeredBy = (line: string): string[] => {
+    const script = `${fishCompletion(commands, 'ru')}\ncomplete -C '${line}'`
+    const lines = execFileSync('fish', ['--no-config', '-c', script], { encoding: 'utf8' }).split('\n')
+    return lines.map((shown) => shown.split('\t')[0] ?? '').filter(Boolean)
+  }
+  expect(offeredBy('vkast pub')).toEqual(['publication', 'publications'])
+  expect(offeredBy('vkast token s')).toEqual(['status'])
+  expect(offeredBy('vkast token add --n')).toEqual(['--name'])
+  expect(offeredBy('vkast publications --state wait')).toEqual(['waiting_for_token'])
 })
 
 test('fish is told of every command and option', () => {
