@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     maxWorkers: 3, // more than cores: much of a test is waiting for a server, a clock, a child
     projects: [
-      { ...shared, test: { name: 'packages', include: ['{packages,tools}/**/*.test.ts'], ...running } },
+      { ...shared, test: { name: 'packages', include: ['{packages,tools,apps/cli}/**/*.test.ts'], ...running } },
       {
         ...shared,
         test: {

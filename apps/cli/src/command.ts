@@ -60,6 +60,10 @@ export interface Deps {
   client(): Promise<VkastClient>
   /** Its address, and what goes into `Authorization` at this moment: for what the typed client has no call for (tus, events). */
   session(): Promise<{ baseUrl: string; authorization(): Promise<string> }>
+  /** The service that `--service` or `VKAST_URL` names, in place of the one logged in to last. */
+  service: string | undefined
+  /** Every command there is: for the help and for the shell. */
+  commands: readonly Command[]
   /** The folders that this person's settings and state lie in; made at 0700 when first written to. */
   folders: { config: string; state: string }
 }
@@ -81,6 +85,8 @@ export interface Command {
   /** More than one line of it, below the summary in its own help. */
   details?: Text
   arguments?: readonly Argument[]
+  /** Why it takes no argument, for whoever gives one that might be a secret. */
+  noArguments?: Text
   options?: Readonly<Record<string, Option>>
   /** Whole lines, as typed. */
   examples?: readonly string[]
@@ -90,6 +96,16 @@ export interface Command {
 /** Wrong usage: exit code 2, with the command's usage line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+}
+
+/** Nobody has logged in to the service, or the login has ended. */
+export class NotLoggedIn extends Error {
+  override readonly name = 'NotLoggedIn'
+}
+
+/** The service could not be reached, or what answered is not Vkast: exit code 3. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer'
 }
 
 /** Something said no, and trying the same again will not help: exit code 1. */

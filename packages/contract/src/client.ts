@@ -22,7 +22,7 @@ export interface ClientOptions {
   /** For example `http://localhost:8000`. */
   baseUrl: string
   /** An access token or an API key; asked for at each call, so that it can be renewed. */
-  token?: () => string | undefined
+  token?: () => string | undefined | Promise<string | undefined>
   language?: 'en' | 'ru'
 }
 
@@ -57,7 +57,7 @@ async function send(
   call: Partial<CallOf<RouteDefinition>>,
   init: { signal?: AbortSignal; headers?: Record<string, string> } = {},
 ): Promise<unknown> {
-  const token = options.token?.()
+  const token = await options.token?.()
   const response = await fetch(addressOf(options.baseUrl, route, call), {
     method: route.method,
     headers: {
