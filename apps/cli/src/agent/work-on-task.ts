@@ -21,7 +21,8 @@ export interface WorkDeps {
 export async function workOnTask(deps: WorkDeps, { task, limit }: { task: GivenTask; limit: BeginLimit }): Promise<Outcome> {
   const parameters = allowedParameters(task.method, task.parameters)
   if (!parameters) return { outcome: 'not_begun', reason: 'not_allowed' }
-  const token = await deps.findToken(task.fingerprint)
+  // A store that cannot be read now holds no token now; `agent status` says why.
+  const token = await deps.findToken(task.fingerprint).catch(() => undefined)
   if (token === undefined) return { outcome: 'not_begun', reason: 'no_such_token' }
   return call(deps.vk, { method: task.method, parameters, token, limit })
 }
