@@ -16,3 +16,9 @@ export function readServiceUrl(language: Language, typed: string): string {
     )
   return url.origin
 }
+
+/** What is sent there can be read on the way: neither encrypted nor on this machine. */
+export function isOpenToListeners(baseUrl: string): boolean {
+  const { protocol, hostname } = new URL(baseUrl)
+  return protocol === 'http:' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Command, Refused } from '../command.ts'
+import { say } from '../language.ts'
+
+export const demo: Command = {
+  name: 'demo',
+  summary: {
+    en: 'Publish a video to a VK that never leaves this machine',
+    ru: 'Опубликовать видео в VK, который не покидает эту машину',
+  },
+  details: {
+    en: 'Starts the sandbox and a service with a database of its own, signs in, publishes, compares the bytes, and leaves everything running until Ctrl-C. It comes with the sources of Vkast.',
+    ru: 'Запускает песочницу и сервис со своей базой, входит, публикует, сравнивает байты и оставляет всё работать до Ctrl-C. Поставляется с исходниками Vkast.',
+  },
+  options: {
+    once: { type: 'boolean', summary: { en: 'Stop everything at the end', ru: 'В конце всё остановить' } },
+    file: { type: 'string', value: 'video', summary: { en: 'Publish this video', ru: 'Опубликовать это видео' } },
+  },
+  examples: ['vkast demo', 'vkast demo --once --file talk.mp4'],
+  async run({ language, signal }, { options }) {
+    const file = fileURLToPath(new URL('../../../../tools/demo/demo.js', import.meta.url))
+    if (!fs.existsSync(file)) throw new Refused(say(language, texts.absent))
+    const args = [...(options.once ? ['--once'] : []), ...(options.file ? ['--file', String(options.file)] : [])]
+    const child = spawn(process.execPath, ['--conditions=@vkast/source', file, ...args], { stdio: 'inherit' })
+    // The terminal hands Ctrl-C to both; what stops this process alone is handed on.
+    signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
+    const [code] = (await once(child, 'exit')) as [number | null]
+    if (code !== 0) throw new Error(say(language, texts.failed))
+    return { json: { done: true }, text: () => '' }
+  },
+}
+
+const texts = {
+  absent: {
+    en: 'The demo comes with the sources: take the repository of Vkast, then npm ci and npm run demo. A VK to test against alone: npx @vkast/sandbox',
+    ru: 'Демо поставляется с исходниками: возьмите репозиторий Vkast, затем npm ci и npm run demo. Только VK для тестов: npx @vkast/sandbox',
+  },
+  failed: { en: 'The demo has failed', ru: 'Демо не удалось' },
+} as const
