@@ -20,7 +20,10 @@ describe('lets through what a publication needs', () => {
     ['video.get', { owner_id: '-5', count: 200, offset: 400, extended: 1 }],
     ['video.edit', { owner_id: 1, video_id: 2, desc: 'see @/etc/passwd and https://example.org' }],
     ['video.saveUploadedThumb', { owner_id: 1, video_id: 2, thumb_json: '{"a":1}', set_thumb: 1 }],
-    ['wall.post', { owner_id: -5, from_group: 1, attachments: 'video-5_1_k3y', guid: '0f-1', message: 'x'.repeat(15_000) }],
+    [
+      'wall.post',
+      { owner_id: -5, from_group: 1, attachments: 'video-5_1_k3y', guid: '0f-1', message: 'x'.repeat(15_000) },
+    ],
     ['wall.post', { owner_id: 5, attachments: 'video5_1', success_token: 'ey.a-b', confirm: 1 }],
     ['wall.getById', { posts: '-5_77' }],
   ])('%s %o', (method, parameters) => {

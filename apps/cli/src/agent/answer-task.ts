@@ -1,8 +1,8 @@
 import { agents } from '@vkast/contract'
 import { askService, type ServicePlace } from './ask-service.ts'
 import { backOffMs } from './back-off.ts'
-import type { Outcome } from './task-outcome.ts'
 import type { TakenTask } from './take-tasks.ts'
+import type { Outcome } from './task-outcome.ts'
 
 export interface AnswerDeps {
   place: ServicePlace
@@ -34,8 +34,7 @@ export async function answerTask(deps: AnswerDeps, { id, lease }: TakenTask, out
     if (status === 204) return true
     if (status === 401 || status === 404) return false
     // It does not take the answer as it is: what matters is that VK may have acted.
-    if (status === 413 || status === 422)
-      result = { outcome: 'no_answer', effect: 'unknown', reason: 'bad_answer' }
+    if (status === 413 || status === 422) result = { outcome: 'no_answer', effect: 'unknown', reason: 'bad_answer' }
   }
   return false
 }

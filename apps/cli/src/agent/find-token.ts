@@ -2,7 +2,10 @@ import fs from 'node:fs/promises'
 import { fileIn, readStore, type StoreDeps } from './token-store.ts'
 
 /** Finds what is kept for one service by its fingerprint, as it is now: `agent add` may run beside the agent. */
-export function createTokenFinder(deps: StoreDeps, baseUrl: string): (fingerprint: string) => Promise<string | undefined> {
+export function createTokenFinder(
+  deps: StoreDeps,
+  baseUrl: string,
+): (fingerprint: string) => Promise<string | undefined> {
   let seen = ''
   let tokens: readonly { token: string; fingerprint: string }[] = []
   return async (fingerprint) => {

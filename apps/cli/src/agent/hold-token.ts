@@ -36,7 +36,10 @@ export async function holdToken(deps: HoldDeps, given: Omit<Announcement, 'finge
     const isNewAgent = prepared.isNewAgent || told.agentId !== prepared.agentId
     return { held, agentId: told.agentId, agentName, isNewAgent, keyPlace: prepared.keyPlace }
   } catch (error) {
-    await changePlace(deps, async (place) => ({ place: withoutPending(place, prepared.fingerprint), result: undefined }))
+    await changePlace(deps, async (place) => ({
+      place: withoutPending(place, prepared.fingerprint),
+      result: undefined,
+    }))
     throw error
   }
 }

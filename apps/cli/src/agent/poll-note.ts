@@ -5,7 +5,10 @@ import { readPrivateFile, writePrivateFile } from '../session/private-file.ts'
 const WRITTEN_EVERY_MS = 10_000
 
 /** Remembers when a service was last asked for work and answered; written down at most every ten seconds. */
-export function createPollNote(stateFolder: string, { baseUrl, now }: { baseUrl: string; now(): Date }): () => Promise<void> {
+export function createPollNote(
+  stateFolder: string,
+  { baseUrl, now }: { baseUrl: string; now(): Date },
+): () => Promise<void> {
   let writtenAt = 0
   return async () => {
     const at = now()

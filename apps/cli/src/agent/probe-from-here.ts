@@ -17,7 +17,10 @@ export interface ProbedHere {
  * Asks VK from this machine's own address. Reads only. Throws {@link Refused} with what to do where the token is not taken
  * or cannot publish video, and {@link NoAnswer} where VK cannot be reached.
  */
-export async function probeFromHere(vk: VkPlace, { token, language }: { token: string; language: Language }): Promise<ProbedHere> {
+export async function probeFromHere(
+  vk: VkPlace,
+  { token, language }: { token: string; language: Language },
+): Promise<ProbedHere> {
   const told = await describeToken(token, { ...vk, timeoutMs: CALL_TIMEOUT_MS }).catch((error: unknown) => {
     throw error instanceof VkError ? refusalOf(error, language) : error
   })

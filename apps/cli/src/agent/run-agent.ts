@@ -5,8 +5,8 @@ import { answerTask } from './answer-task.ts'
 import type { ServicePlace } from './ask-service.ts'
 import { backOffMs } from './back-off.ts'
 import type { Clocks } from './begin-limit.ts'
-import { taskLine } from './task-line.ts'
 import { type TakenTask, takeTasks } from './take-tasks.ts'
+import { taskLine } from './task-line.ts'
 import { type WorkDeps, workOnTask } from './work-on-task.ts'
 
 export interface AgentDeps extends WorkDeps {

@@ -20,7 +20,10 @@ export interface KeyName {
 }
 
 /** Draws a key and keeps it in the machine's keychain; in a file of its own where there is none that works. */
-export async function makeStoreKey({ folder, keychain }: KeyDeps, id: string): Promise<{ key: Buffer; place: KeyPlace }> {
+export async function makeStoreKey(
+  { folder, keychain }: KeyDeps,
+  id: string,
+): Promise<{ key: Buffer; place: KeyPlace }> {
   const key = randomBytes(32)
   if (await keychain.keep(id, key.toString('hex'))) return { key, place: 'keychain' }
   await writePrivateFile(fileIn(folder), `${id} ${key.toString('hex')}\n`)

@@ -17,7 +17,11 @@ const SHOWN = ['owner_id', 'group_id', 'target_id', 'video_id', 'album_id'] as c
 /** One line on what was done for a service. */
 export function taskLine(language: Language, { task, outcome, ms, isHeard }: DoneTask): string {
   const method = /^[a-zA-Z.]{1,50}$/.test(task.method) ? task.method : '?'
-  const end = say(language, texts[keyOf(outcome)], outcome.outcome === 'error' ? { code: outcome.error.error_code } : {})
+  const end = say(
+    language,
+    texts[keyOf(outcome)],
+    outcome.outcome === 'error' ? { code: outcome.error.error_code } : {},
+  )
   const parts = [method, ...targetOf(task.parameters), `${ms} ms`, end]
   return [...parts, ...(isHeard ? [] : [say(language, texts.unheard)])].join(' · ')
 }

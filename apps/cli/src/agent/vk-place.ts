@@ -24,7 +24,10 @@ export const vkOptions = {
 } as const satisfies Record<string, Option>
 
 /** Reads those options. No word of the service comes into it. Throws {@link UsageError} for what is no address. */
-export function readVkPlace({ environment, language }: Pick<Deps, 'environment' | 'language'>, { options }: Given): VkPlace {
+export function readVkPlace(
+  { environment, language }: Pick<Deps, 'environment' | 'language'>,
+  { options }: Given,
+): VkPlace {
   const apiUrl = textOf(options['vk-api-url']) ?? environment.VKAST_VK_API_URL
   const localAddress = textOf(options['local-address'])
   if (apiUrl !== undefined && !isPlain(apiUrl)) throw new UsageError(say(language, texts.url))

@@ -1,4 +1,4 @@
-import { type CallParameters, allowedParameters } from './allowed-calls.ts'
+import { allowedParameters, type CallParameters } from './allowed-calls.ts'
 import type { BeginLimit } from './begin-limit.ts'
 import { guardSending } from './guard-sending.ts'
 import { openVk, type VkPlace } from './open-vk.ts'
@@ -18,7 +18,10 @@ export interface WorkDeps {
 }
 
 /** Makes one call of VK for a service: only what the agent's own list allows, with a token it holds, and in time. Never throws. */
-export async function workOnTask(deps: WorkDeps, { task, limit }: { task: GivenTask; limit: BeginLimit }): Promise<Outcome> {
+export async function workOnTask(
+  deps: WorkDeps,
+  { task, limit }: { task: GivenTask; limit: BeginLimit },
+): Promise<Outcome> {
   const parameters = allowedParameters(task.method, task.parameters)
   if (!parameters) return { outcome: 'not_begun', reason: 'not_allowed' }
   // A store that cannot be read now holds no token now; `agent status` says why.

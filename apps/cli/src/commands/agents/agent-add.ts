@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { holdToken } from '../../agent/hold-token.ts'
-import { systemKeychain } from '../../agent/keychain.ts'
 import { keyPlaceText } from '../../agent/key-place-text.ts'
+import { systemKeychain } from '../../agent/keychain.ts'
 import { probeFromHere } from '../../agent/probe-from-here.ts'
 import { readGivenToken } from '../../agent/read-given-token.ts'
 import { readVkPlace, vkOptions } from '../../agent/vk-place.ts'

@@ -29,7 +29,10 @@ export const agentRemove: Command = {
         return { held: { ...held, services: { ...held.services, [url]: { ...place, tokens } } }, result: url }
       },
     )
-    return { json: { service: removed, account_name: name }, text: () => say(language, texts.removed, { name, url: removed }) }
+    return {
+      json: { service: removed, account_name: name },
+      text: () => say(language, texts.removed, { name, url: removed }),
+    }
   },
 }
 

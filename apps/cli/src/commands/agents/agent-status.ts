@@ -33,7 +33,10 @@ export const agentStatus: Command = {
       json: { key_place: store?.key.place ?? null, services: shown.map(serviceJson) },
       text: (columns) =>
         store
-          ? [...shown.map((service) => serviceText(service, { language, now: now(), columns })), wrap(keyPlaceText(language, store.key.place), columns)].join('\n\n')
+          ? [
+              ...shown.map((service) => serviceText(service, { language, now: now(), columns })),
+              wrap(keyPlaceText(language, store.key.place), columns),
+            ].join('\n\n')
           : say(language, texts.nothing),
     }
   },
@@ -70,7 +73,9 @@ function serviceText({ url, place, lastPolledAt }: ShownService, { language, now
   const ago = lastPolledAt && formatSeconds((now.getTime() - lastPolledAt.getTime()) / 1000, language)
   const title = say(language, texts.title, { url, name: place.agentName, id: place.agentId })
   const polled = ago ? say(language, texts.polled, { ago }) : say(language, texts.never)
-  return [wrap(title, columns), wrap(polled, columns), renderTable(place.tokens, tableOf(language, now), columns)].join('\n')
+  return [wrap(title, columns), wrap(polled, columns), renderTable(place.tokens, tableOf(language, now), columns)].join(
+    '\n',
+  )
 }
 
 const tableOf = (language: Language, now: Date): Column<HeldToken>[] => [
