@@ -4,7 +4,9 @@ import { startAgentAtWork, TOKEN } from './test/agent-at-work.ts'
 import { sendJson, startRecordingServer } from './test/recording-server.ts'
 import { AGENT_KEY, startStubService, task } from './test/stub-service.ts'
 
-async function startWorld(vkAnswers: Parameters<typeof startRecordingServer>[0] = (_, response) => sendJson(response, { response: 1 })) {
+async function startWorld(
+  vkAnswers: Parameters<typeof startRecordingServer>[0] = (_, response) => sendJson(response, { response: 1 }),
+) {
   const [service, vk] = await Promise.all([startStubService(), startRecordingServer(vkAnswers)])
   onTestFinished(async () => void (await Promise.all([service.close(), vk.close()])))
   return { service, vk, places: { serviceUrl: service.url, vkUrl: vk.url } }
@@ -106,10 +108,16 @@ describe('a task', () => {
   })
 
   it('whose answer is too large for the service is an answer that is none', async () => {
-    const { service, places } = await startWorld((_, response) => sendJson(response, { response: 'x'.repeat(2_000_000) }))
+    const { service, places } = await startWorld((_, response) =>
+      sendJson(response, { response: 'x'.repeat(2_000_000) }),
+    )
     startAgentAtWork(places)
     service.give([task({ method: 'video.get' })])
-    expect((await service.answered(1))[0]?.result).toEqual({ outcome: 'no_answer', effect: 'none', reason: 'bad_answer' })
+    expect((await service.answered(1))[0]?.result).toEqual({
+      outcome: 'no_answer',
+      effect: 'none',
+      reason: 'bad_answer',
+    })
   })
 
   it('is done once, however often it is given', async () => {

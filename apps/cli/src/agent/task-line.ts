@@ -29,9 +29,13 @@ export function taskLine(language: Language, { task, outcome, ms, isHeard }: Don
 function targetOf(parameters: unknown): string[] {
   if (typeof parameters !== 'object' || parameters === null) return []
   const given = parameters as Record<string, unknown>
-  const shown = SHOWN.filter((name) => Object.hasOwn(given, name) && /^-?\d{1,16}$/.test(String(given[name])))
+  const shown = SHOWN.filter((name) => Object.hasOwn(given, name) && isNumber(given[name]))
   return shown.length === 0 ? [] : [shown.map((name) => `${name} ${String(given[name])}`).join(' ')]
 }
+
+/** Nothing of a task has been checked here: an object could have a `toString` of its own. */
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^-?\d{1,16}$/.test(value))
 
 function keyOf(outcome: Outcome): keyof typeof texts {
   if (outcome.outcome === 'response' || outcome.outcome === 'error') return outcome.outcome

@@ -9,7 +9,10 @@ import { changeStore, readStore, type StoreDeps } from './token-store.ts'
 
 const URL = 'https://video.example.org'
 const filesIn = (folder: string) => fs.readdirSync(folder).map((name) => path.join(folder, name))
-const textIn = (folder: string) => filesIn(folder).map((file) => fs.readFileSync(file, 'latin1')).join('\n')
+const textIn = (folder: string) =>
+  filesIn(folder)
+    .map((file) => fs.readFileSync(file, 'latin1'))
+    .join('\n')
 
 async function refusalOf(deps: StoreDeps): Promise<string> {
   const error: unknown = await readStore(deps).then(
@@ -28,25 +31,30 @@ describe('what is kept', () => {
   it.each([
     ['keychain', fakeKeychain()],
     ['file', undefined],
-  ])('comes back, with its key in the %s; tokens and keys stand in no file, and no file is for others', async (place, keychain) => {
-    const deps = makeStoreFolder(keychain)
-    await keepTokens(deps, URL, [heldToken()])
-    const store = await readStore(deps)
-    expect(store?.key.place).toBe(place)
-    expect(store?.held.services[URL]?.tokens).toEqual([heldToken()])
-    expect(textIn(deps.folder)).not.toContain(heldToken().token)
-    expect(textIn(deps.folder)).not.toContain(AGENT_KEY)
-    expect(filesIn(deps.folder).map((file) => fs.statSync(file).mode & 0o777)).toEqual(
-      place === 'file' ? [0o600, 0o600] : [0o600],
-    )
-  })
+  ])(
+    'comes back, with its key in the %s; tokens and keys stand in no file, and no file is for others',
+    async (place, keychain) => {
+      const deps = makeStoreFolder(keychain)
+      await keepTokens(deps, URL, [heldToken()])
+      const store = await readStore(deps)
+      expect(store?.key.place).toBe(place)
+      expect(store?.held.services[URL]?.tokens).toEqual([heldToken()])
+      expect(textIn(deps.folder)).not.toContain(heldToken().token)
+      expect(textIn(deps.folder)).not.toContain(AGENT_KEY)
+      expect(filesIn(deps.folder).map((file) => fs.statSync(file).mode & 0o777)).toEqual(
+        place === 'file' ? [0o600, 0o600] : [0o600],
+      )
+    },
+  )
 
   it('is not read where others can read it', async () => {
     const deps = makeStoreFolder()
     await keepTokens(deps, URL, [heldToken()])
     for (const file of filesIn(deps.folder)) {
       fs.chmodSync(file, 0o640)
-      expect(await refusalOf(deps)).toMatch(`Others on this machine can read ${file} (mode 640). Close it with chmod 600`)
+      expect(await refusalOf(deps)).toMatch(
+        `Others on this machine can read ${file} (mode 640). Close it with chmod 600`,
+      )
       fs.chmodSync(file, 0o600)
     }
   })

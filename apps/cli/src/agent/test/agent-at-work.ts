@@ -14,7 +14,10 @@ export interface AgentAtWork {
 }
 
 /** The agent's loop against a service and a VK; it has left when the test is over. Its pauses are noted and not waited for. */
-export function startAgentAtWork(places: { serviceUrl: string; vkUrl: string }, over: Partial<AgentDeps> = {}): AgentAtWork {
+export function startAgentAtWork(
+  places: { serviceUrl: string; vkUrl: string },
+  over: Partial<AgentDeps> = {},
+): AgentAtWork {
   const stop = new AbortController()
   const lines: string[] = []
   const pausesMs: number[] = []

@@ -46,7 +46,10 @@ export const keepTokens = (deps: StoreDeps, baseUrl: string, tokens: HeldToken[]
   changeStore(deps, async (held) => ({
     held: {
       ...held,
-      services: { ...held.services, [baseUrl]: { agentId: 1, agentName: 'a', agentKey: AGENT_KEY, tokens, pending: [] } },
+      services: {
+        ...held.services,
+        [baseUrl]: { agentId: 1, agentName: 'a', agentKey: AGENT_KEY, tokens, pending: [] },
+      },
     },
     result: undefined,
   }))
