@@ -1,9 +1,8 @@
 import { ProblemError } from '@vkast/contract'
 import { type Language, NoAnswer, NotLoggedIn, Refused, UsageError } from './command.ts'
 import { say } from './language.ts'
-import { withoutSecrets } from './output/without-secrets.ts'
 
-/** What a person is told of a failure, and what a program is told. No secret stands in either. */
+/** What a person is told of a failure, and what a program is told; the printer takes secrets out of both. */
 export interface Failure {
   exitCode: 1 | 2 | 3
   lines: string[]
@@ -24,8 +23,7 @@ export function explainFailure(error: unknown, language: Language): Failure {
 }
 
 function failure(exitCode: 1 | 2 | 3, error: string, told: string): Failure {
-  const message = withoutSecrets(told)
-  return { exitCode, lines: [message], json: { error, message } }
+  return { exitCode, lines: [told], json: { error, message: told } }
 }
 
 /** The service's own words, which are in the person's language, and what to do. */
@@ -40,8 +38,8 @@ function refusalOf({ status, detail }: ProblemError, language: Language): Failur
   const { error, message, ...rest } = detail
   return {
     exitCode,
-    lines: [...lines, ...ids].map(withoutSecrets),
-    json: { error: detail.error_type, message: withoutSecrets(`${error}. ${message}`), ...rest },
+    lines: [...lines, ...ids],
+    json: { error: detail.error_type, message: `${error}. ${message}`, ...rest },
   }
 }
 

@@ -8,6 +8,7 @@ import { chooseLanguage } from './language.ts'
 import { cleanJson, cleanText } from './output/clean-text.ts'
 import { columnsOf, type Streams } from './output/streams.ts'
 import { createTerminal } from './output/terminal.ts'
+import { withoutSecrets } from './output/without-secrets.ts'
 import { wrap } from './output/wrap.ts'
 import { findFolders } from './session/folders.ts'
 import { openClient } from './session/open-client.ts'
@@ -106,13 +107,13 @@ async function write({ stdout, environment }: World, { isJson }: Typed, result: 
 function tellFailure({ stderr, environment }: World, typed: Typed, error: unknown): ExitCode {
   const { exitCode, lines, json } = explainFailure(error, typed.language)
   if (typed.isJson) {
-    stderr.write(`${cleanJson(json)}\n`)
+    stderr.write(`${withoutSecrets(cleanJson(json))}\n`)
     return exitCode
   }
   const [first = '', ...others] = lines
   const usage = error instanceof UsageError && typed.command ? [usageLine(typed.command, typed.language)] : []
   const columns = columnsOf(stderr, environment)
-  const text = [`vkast: ${first}`, ...others, ...usage].map((line) => wrap(cleanText(line), columns, 2))
+  const text = [`vkast: ${first}`, ...others, ...usage].map((line) => wrap(withoutSecrets(cleanText(line)), columns, 2))
   const isColoured = stderr.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
   stderr.write(`${isColoured ? `\x1b[31m${text[0]}\x1b[0m` : text[0]}\n`)
   for (const line of text.slice(1)) stderr.write(`${line}\n`)

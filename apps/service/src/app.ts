@@ -24,6 +24,7 @@ import { cancelPublications } from './publications/cancel-publication.ts'
 import { reasonText } from './publications/reason-texts.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { createFileMediaStore } from './recordings/file-media-store.ts'
+import { hasRoom } from './recordings/has-room.ts'
 import { importRoutes } from './recordings/imports/routes.ts'
 import type { MediaStore } from './recordings/media-store.ts'
 import { recordingRoutes } from './recordings/routes.ts'
@@ -69,6 +70,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     ready: async () => {
       await services.db.execute('select 1')
     },
+    hasRoom: () => hasRoom(services.config.dataDir),
   })
   const rooms = {
     ...services,

@@ -3,6 +3,7 @@ import { ask } from './ask.ts'
 import { cleanText } from './clean-text.ts'
 import { cutTo } from './display-width.ts'
 import { columnsOf, type TerminalInput } from './streams.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Where a command talks. Lines and bars never mix: a line stands above the bars. */
 export function createTerminal(input: TerminalInput): Terminal {
@@ -19,7 +20,7 @@ export function createTerminal(input: TerminalInput): Terminal {
       return columnsOf(stderr, environment)
     },
     say(line) {
-      if (!input.isQuiet) stderr.write(`${away()}${cleanText(line)}\n${shown()}`)
+      if (!input.isQuiet) stderr.write(`${away()}${withoutSecrets(cleanText(line))}\n${shown()}`)
     },
     showBars(lines) {
       if (!isTerminal || input.isQuiet) return

@@ -14,9 +14,13 @@ test('answers an unknown address in the one shape, in the language that was aske
 
 test('is ready while the database answers, and says so when it does not', async () => {
   const { app, db } = await startWorld()
-  expect((await app.inject('/readyz')).statusCode).toBe(200)
+  const ready = await app.inject('/readyz')
+  expect(ready.statusCode).toBe(200)
+  expect(ready.json()).toMatchObject({ status: 'ok', database: 'ok', disk: expect.stringMatching(/^(ok|low)$/) })
   await db.$client.end()
-  expect((await app.inject('/readyz')).statusCode).toBe(503)
+  const lost = await app.inject('/readyz')
+  expect(lost.statusCode).toBe(503)
+  expect(lost.json()).toMatchObject({ status: 'unavailable', database: 'unavailable' })
   expect((await app.inject('/healthz')).statusCode).toBe(200)
 })
 

@@ -32,6 +32,8 @@ export interface ServerDeps {
   now(): Date
   /** Rejects while the service cannot do its work. */
   ready(): Promise<void>
+  /** Whether there is room for what people send; told, and no reason to be taken for dead. Absent: not told. */
+  hasRoom?(): Promise<boolean>
 }
 
 const JSON_BODY_MAX_BYTES = 256 * 1024
@@ -93,7 +95,12 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
       () => true,
       () => false,
     )
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' })
+    const room = await deps.hasRoom?.()
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ok' : 'unavailable',
+      database: ready ? 'ok' : 'unavailable',
+      ...(room !== undefined && { disk: room ? 'ok' : 'low' }),
+    })
   })
   return { app, bind: createBind(app, deps.authenticate, createRateLimits(deps)) }
 }

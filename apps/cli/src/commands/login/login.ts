@@ -2,6 +2,7 @@ import { createClient, ProblemError, type VkastClient } from '@vkast/contract'
 import { type Command, type Deps, type Given, Refused, type Result } from '../../command.ts'
 import { say } from '../../language.ts'
 import { readInput } from '../../output/read-input.ts'
+import { wrap } from '../../output/wrap.ts'
 import { callingService } from '../../session/calling-service.ts'
 import { keepLogin } from '../../session/keep-login.ts'
 import { isOpenToListeners, readServiceUrl } from '../../session/service-url.ts'
@@ -76,7 +77,10 @@ async function askWho(deps: Deps, { options }: Given): Promise<{ email: string; 
 }
 
 function loggedIn({ language }: Deps, { baseUrl, email }: { baseUrl: string; email: string }): Result {
-  return { json: { service: baseUrl, email }, text: () => say(language, texts.done, { url: baseUrl, email }) }
+  return {
+    json: { service: baseUrl, email },
+    text: (columns) => wrap(say(language, texts.done, { url: baseUrl, email }), columns),
+  }
 }
 
 const texts = {

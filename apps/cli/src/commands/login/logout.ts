@@ -1,6 +1,7 @@
 import { createClient } from '@vkast/contract'
 import { type Command, NotLoggedIn } from '../../command.ts'
 import { say } from '../../language.ts'
+import { wrap } from '../../output/wrap.ts'
 import { callingService } from '../../session/calling-service.ts'
 import { changeLogins } from '../../session/logins.ts'
 import { readServiceUrl } from '../../session/service-url.ts'
@@ -32,7 +33,7 @@ export const logout: Command = {
       const { [url]: _, ...others } = services
       return { logins: { ...(current && current !== url && { current }), services: others }, result: url }
     })
-    return { json: { service: baseUrl }, text: () => say(language, texts.done, { url: baseUrl }) }
+    return { json: { service: baseUrl }, text: (columns) => wrap(say(language, texts.done, { url: baseUrl }), columns) }
   },
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { homeLoggedInTo } from './test/kept-login.ts'
+import { newHome } from './test/run-in-world.ts'
+import { spawnVkast } from './test/spawn-vkast.ts'
+import { startStubService } from './test/stub-service.ts'
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('a process that gets %s while it waits ends with %i and says nothing', async (signal, exitCode) => {
+  const { url, asked } = await startStubService({ mood: 'silent' })
+  const { child, ended } = spawnVkast(await homeLoggedInTo(url), ['publications'])
+  await asked
+  child.kill(signal)
+  expect(await ended).toEqual({ exitCode, stdout: '', stderr: '' })
+})
+
+test('a reader that stops reading is no fault', async () => {
+  const { child, ended } = spawnVkast(newHome(), ['completion', 'bash'])
+  child.stdout.destroy()
+  expect(await ended).toMatchObject({ exitCode: 0, stderr: '' })
+})
+
+test('a question where nobody can be asked is refused at once', async () => {
+  const { child, ended } = spawnVkast(newHome(), ['token', 'add', '--service', 'http://127.0.0.1:1'])
+  child.stdin.end('')
+  expect(await ended).toMatchObject({ exitCode: 1, stdout: '' }) // not logged in comes first
+  const login = spawnVkast(newHome(), ['login', 'http://127.0.0.1:1'])
+  login.child.stdin.end('')
+  expect(await login.ended).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Standard input is empty') })
+})

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+
+const BIN = path.resolve(import.meta.dirname, '../../bin/vkast.js')
+
+/** `vkast` in a process of its own, at home in a folder of the test; `ended` holds all that it wrote. */
+export function spawnVkast(home: string, argv: readonly string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [BIN, ...argv], {
+    env: { PATH: process.env.PATH, HOME: home, ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  // What ends before it was read to is no matter of the test.
+  child.stdin.on('error', () => undefined)
+  const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, stdout, stderr }))
+  return { child, ended }
+}
