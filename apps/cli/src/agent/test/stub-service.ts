@@ -17,11 +17,14 @@ export interface StubService extends RecordingServer {
   polls(): number
 }
 
-let lastId = 0
+function* countUp(): Generator<number, number> {
+  for (let id = 1; ; id += 1) yield id
+}
+const ids = countUp()
 
 /** A task as a service would ask for it; anything in it can be another. */
 export const task = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-  id: (lastId += 1),
+  id: ids.next().value,
   lease: randomUUID(),
   fingerprint: FINGERPRINT,
   method: 'users.get',
