@@ -13,8 +13,8 @@ export type {
   VkOptions,
 } from './client-options.ts'
 export { createVk } from './create-vk.ts'
-export { writtenParam } from './encode-params.ts'
 export type { EachCall, EachOptions, ItemOf, ListMethod, VkEach } from './each/list-methods.ts'
+export { writtenParam } from './encode-params.ts'
 export { type ErrorAction, type ErrorCodeFacts, errorCodeFacts } from './error-codes.ts'
 export { type AuthReason, type Captcha, readApiError, VkApiError } from './errors/api-error.ts'
 export { type ResponseCode, VkResponseError } from './errors/response-error.ts'

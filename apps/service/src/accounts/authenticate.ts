@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { and, eq, isNull, lt, or, sql } from '../db/drizzle.ts'
-import { agents } from '../db/schema/agents.ts'
 import { apiKeys, sessions, users } from '../db/schema/accounts.ts'
+import { agents } from '../db/schema/agents.ts'
 import type { Authenticate, Caller } from '../http/caller.ts'
 import { createAccessTokens } from './access-token.ts'
 import type { AccountServices } from './deps.ts'

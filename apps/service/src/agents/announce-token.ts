@@ -1,5 +1,5 @@
 import type { agents, RequestOf } from '@vkast/contract'
-import { missingRights, hasRight } from '../credentials/rights.ts'
+import { hasRight, missingRights } from '../credentials/rights.ts'
 import { storeTokens } from '../credentials/store-tokens.ts'
 import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Transaction } from '../db/database.ts'

@@ -25,7 +25,15 @@ export async function askAgent(
   if (isAgentAway(credential, deps.now())) throw new AgentAway()
   const { userId, agentId, vkUserId, fingerprint } = credential
   if (vkUserId === null) throw new Error('an agent holds the tokens of VK users only')
-  const task = { userId, agentId, credentialId: credential.id, vkUserId, fingerprint, method, isChange: !isRead(method) }
+  const task = {
+    userId,
+    agentId,
+    credentialId: credential.id,
+    vkUserId,
+    fingerprint,
+    method,
+    isChange: !isRead(method),
+  }
   const id = await insertTask(deps.db, task, (taskId) =>
     deps.vault.seal(parameters, taskPlace({ id: taskId, userId }, 'parameters_sealed')),
   )

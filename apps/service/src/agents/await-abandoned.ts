@@ -25,7 +25,10 @@ export async function awaitAbandoned(
   const isOver = sql`(${agentTasks.endsAt} <= now() or ${agentTasks.takenAt} is null
     and ${agentTasks.askedAt} < now() - make_interval(secs => ${(2 * patienceMs) / 1000}))`
   for (;;) {
-    const left = await db.select({ isOver: sql<boolean>`${isOver}` }).from(agentTasks).where(ofAccount)
+    const left = await db
+      .select({ isOver: sql<boolean>`${isOver}` })
+      .from(agentTasks)
+      .where(ofAccount)
     if (left.length === 0) return
     if (left.some((task) => task.isOver)) await db.delete(agentTasks).where(and(ofAccount, isOver))
     else await pause(lookMs, undefined, { signal })

@@ -16,7 +16,11 @@ export function readOutcome(told: unknown, { method, apiUrl }: { method: string;
   if (outcome.outcome === 'error') throw errorOf(outcome.error, method)
   if (outcome.outcome === 'no_answer') throw withoutAnswer(outcome)
   if (outcome.outcome === 'not_begun')
-    throw new VkTransportError({ code: 'connection', effect: 'none', message: `The agent did not begin (${outcome.reason})` })
+    throw new VkTransportError({
+      code: 'connection',
+      effect: 'none',
+      message: `The agent did not begin (${outcome.reason})`,
+    })
   const { response } = outcome
   if (response === undefined || !leadsToVk(response, apiUrl)) throw shapeless()
   return { response, errors: [] }
@@ -36,7 +40,8 @@ function errorOf(error: Extract<Outcome, { outcome: 'error' }>['error'], method:
   return readApiError(kept, method) ?? shapeless()
 }
 
-const isPage = (url: string | undefined): boolean => url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+const isPage = (url: string | undefined): boolean =>
+  url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? '')
 
 function withoutAnswer({ effect, reason }: Extract<Outcome, { outcome: 'no_answer' }>): Error {
   if (reason === 'bad_answer') return new VkResponseError({ code: 'shape', httpStatus: 200, effect })

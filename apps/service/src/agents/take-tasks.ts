@@ -3,7 +3,7 @@ import type { EventBell } from '../events/listen-for-events.ts'
 import type { AgentDeps } from './deps.ts'
 import { listAwaited, markHeldSeen, markSeen } from './queries.ts'
 import { TASK_PACE } from './task-pace.ts'
-import { takeWaiting, type TaskRow, taskPlace } from './task-queries.ts'
+import { type TaskRow, takeWaiting, taskPlace } from './task-queries.ts'
 
 /** A write for every request would be one for every call of VK. */
 const SEEN_STEP_MS = 5000
@@ -56,7 +56,8 @@ async function noteSeen({ db, queue, now }: AgentDeps, agentId: number): Promise
   await db.transaction(async (tx) => {
     if (!(await markSeen(tx, agentId, at, SEEN_STEP_MS))) return
     await markHeldSeen(tx, agentId, at)
-    for (const vkUserId of await listAwaited(tx, agentId, at)) await queue.enqueue(tx, 'wake-publications', { vkUserId })
+    for (const vkUserId of await listAwaited(tx, agentId, at))
+      await queue.enqueue(tx, 'wake-publications', { vkUserId })
   })
 }
 

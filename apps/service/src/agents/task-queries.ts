@@ -134,6 +134,7 @@ export const deleteAnswered = async (db: Queryable, id: number): Promise<void> =
 
 /** Tasks that nobody waits for any more, and whose calls cannot reach VK any more. */
 export const deleteForgottenTasks = async (db: Queryable): Promise<void> => {
-  await db.delete(agentTasks)
+  await db
+    .delete(agentTasks)
     .where(sql`coalesce(${agentTasks.endsAt}, ${agentTasks.askedAt}) < now() - interval '5 minutes'`)
 }

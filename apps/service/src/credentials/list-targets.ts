@@ -34,9 +34,7 @@ export async function listTargets(
   const vk = clientFor(deps, row)
   const askPages = row.kind === 'agent' ? askPagesOneByOne : askPagesTogether
   const holder = { vkUserId: row.vkUserId, missingRights: row.missingScopes, askPages }
-  const asked = await askTargets(vk, holder, page).catch(
-    (error: unknown) => refuse(deps, row, error),
-  )
+  const asked = await askTargets(vk, holder, page).catch((error: unknown) => refuse(deps, row, error))
   if (recordingId === undefined) return asked
   const ownerIds = asked.targets.map(({ owner_id }) => owner_id)
   const there = await findPublicationsAt(deps.db, { userId, recordingId, ownerIds })

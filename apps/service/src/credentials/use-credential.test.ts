@@ -39,7 +39,9 @@ test('finds a working credential of the same user and VK user, and opens its tok
   expect(found?.id).toBe(row.id)
   expect(openToken(world.vault, found!)).toBe(token)
   expect(await findUsableCredential(world.db, { userId, vkUserId: ANN + 1, now: world.now() })).toBeUndefined()
-  expect(await findUsableCredential(world.db, { userId: stranger.userId, vkUserId: ANN, now: world.now() })).toBeUndefined()
+  expect(
+    await findUsableCredential(world.db, { userId: stranger.userId, vkUserId: ANN, now: world.now() }),
+  ).toBeUndefined()
 })
 
 test('prefers the one asked for, then what has not passed its date, the default, the one renewed last', async () => {

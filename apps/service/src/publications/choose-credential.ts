@@ -43,5 +43,4 @@ export async function chooseCredential(
   }
 }
 
-const canUpload = ({ kind, vkUserId }: StoredCredential): boolean =>
-  publishingKinds.includes(kind) && vkUserId !== null
+const canUpload = ({ kind, vkUserId }: StoredCredential): boolean => publishingKinds.includes(kind) && vkUserId !== null

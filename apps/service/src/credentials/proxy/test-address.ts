@@ -32,10 +32,7 @@ export async function testAddress(
   return { result, row: await probeCredential(deps, { userId, id }) }
 }
 
-async function ask(
-  deps: ClientDeps,
-  row: StoredCredential,
-): Promise<AddressTest['result']> {
+async function ask(deps: ClientDeps, row: StoredCredential): Promise<AddressTest['result']> {
   try {
     await clientFor(deps, row).users.get()
     return 'accepted'

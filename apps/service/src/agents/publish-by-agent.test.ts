@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { dumpRows } from '../test/dump-rows.ts'
+import { FORM_HEADERS, formBody } from '../test/multipart-body.ts'
+import { GROUP_ID, type PublishingWorld, startPublishingWorld } from '../test/publishing-world.ts'
+import { QUICK_TASKS, startAgent } from '../test/test-agent.ts'
+
+const PICTURE = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(3000, 'j')])
+
+/** Ann's token here is dead; an agent holds another, which no address but its own may use. */
+async function settle() {
+  const setting = await startPublishingWorld({ taskPace: QUICK_TASKS })
+  setting.vk.control.endToken({ token: setting.token(), reason: 'revoked' })
+  return { ...setting, agent: await startAgent(setting) }
+}
+
+/** Everything a publication can wish, which is every call that changes VK. */
+async function wishEverything({ user, recordingId, vk }: PublishingWorld) {
+  const thumbnail = await user.call({
+    method: 'POST',
+    url: `/api/v1/recordings/${recordingId}/thumbnails`,
+    headers: FORM_HEADERS,
+    payload: formBody({ name: 'file', fileName: 'x.jpg', type: 'image/jpeg', data: PICTURE }),
+  })
+  return {
+    group_id: GROUP_ID,
+    album_id: [...vk.world.albums.values()][0]!.id,
+    thumbnail_id: thumbnail.json().id,
+    wallpost: true,
+    wall_message: 'Слова',
+    description: 'Текст',
+  }
+}
+
+test('publishes with texts, album, thumbnail and post by an agent’s calls, and its token is nowhere in the service', async () => {
+  const setting = await settle()
+  const { agent, publish, until, onlyVideo, world, vk, user, credentialId } = setting
+  expect(agent.credentialId).toBe(credentialId)
+  const wishes = await wishEverything(setting)
+  agent.run()
+  const { id } = await publish(wishes)
+  const texts: string[] = []
+  await until(id, 'transferring', 'processing', 'finishing', 'published', 'waiting_for_token')
+  texts.push(await dumpRows(world))
+  const done = await until(id, 'published', 'waiting_for_token', 'failed', 'mismatch')
+  expect(done).toMatchObject({ state: 'published', attempts: 0 })
+  expect(onlyVideo()).toMatchObject({ description: 'Текст', albumIds: [wishes.album_id], posts: [expect.any(String)] })
+  expect(agent.taken.map(({ method }) => method)).toEqual(
+    expect.arrayContaining(['video.save', 'video.edit', 'video.saveUploadedThumb', 'wall.post']),
+  )
+  for (const url of ['/credentials', `/credentials/${credentialId}/health`, '/agents', `/publications/${id}`, '/audit'])
+    texts.push((await user.call({ url: `/api/v1${url}` })).body)
+  const all = [...texts, await dumpRows(world), world.logged()].join('\n')
+  for (const secret of [agent.token, agent.key])
+    for (const form of [secret, Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('hex')])
+      expect(all.includes(form)).toBe(false)
+  expect(all).toContain(agent.key.slice(0, 18))
+  expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+  // Its own check of the token apart, the service asked VK nothing by itself.
+  const own = vk.world.calls.filter(({ tokenFingerprint }) => tokenFingerprint !== undefined)
+  expect(own.filter(({ errorCode }) => errorCode !== undefined)).toEqual([])
+})
+
+test('waits while its agent is away, says so, and goes on by itself when it is back', async () => {
+  const setting = await settle()
+  const { agent, publish, until, onlyVideo, user, world, credentialId } = setting
+  const { id } = await publish()
+  const parked = await until(id, 'waiting_for_token', 'failed', 'published')
+  expect(parked).toMatchObject({
+    state: 'waiting_for_token',
+    attempts: 0,
+    reason: { reason: 'agent_away', solution: expect.stringContaining('vkast agent') },
+    token_outlook: { ok: false, message: expect.stringContaining('agent') },
+  })
+  const health = (await user.call({ url: `/api/v1/credentials/${credentialId}/health` })).json()
+  expect(health).toMatchObject({
+    credential: { state: 'agent_away', is_active: false, last_error: { error_type: 'agent_away' } },
+    agent: { id: agent.id, is_here: false, last_seen_at: null },
+    diagnosis: { cures: ['start_agent'] },
+    renewal: { by_link: false },
+  })
+  const running = agent.run()
+  await until(id, 'published')
+  onlyVideo()
+  await expect.poll(async () => (await user.call({ url: '/api/v1/agents' })).json()[0].is_here).toBe(true)
+  await running.stop()
+  world.advance(91_000)
+  const shown = (await user.call({ url: `/api/v1/credentials/${credentialId}` })).json()
+  expect(shown).toMatchObject({ state: 'agent_away', is_valid: false })
+  const { id: second } = await publish({ again: true })
+  expect(await until(second, 'waiting_for_token', 'published')).toMatchObject({ reason: { reason: 'agent_away' } })
+  agent.run()
+  await until(second, 'published')
+})
+
+test('another credential of the same VK user takes over from an agent that does not take its tasks', async () => {
+  const setting = await settle()
+  const { agent, publish, until, user, renew, world, onlyVideo } = setting
+  await agent.send('/agent/tasks', { wait_seconds: 0 })
+  await user.call({
+    method: 'PATCH',
+    url: `/api/v1/credentials/${agent.credentialId}`,
+    payload: { account_name: 'held' },
+  })
+  const { token } = await import('../test/publishing-world.ts').then(({ issueToken }) => ({
+    token: issueToken(setting.vk),
+  }))
+  await user.call({
+    method: 'POST',
+    url: '/api/v1/vk/token/submit',
+    payload: { access_token: token, account_name: 'here' },
+  })
+  const { id } = await publish({ credential_id: agent.credentialId })
+  expect(await until(id, 'published', 'waiting_for_token')).toMatchObject({ state: 'published' })
+  onlyVideo()
+  expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+  expect(renew).toBeDefined()
+})
+
+test('a captcha that an agent met is shown, answered by the person, and goes with the agent’s next call', async () => {
+  const { agent, publish, until, fault, user, vk, onlyVideo } = await settle()
+  fault({ on: { method: 'video.edit' }, do: 'error', error: { code: 14 } })
+  agent.run()
+  const { id } = await publish({ description: 'Текст' })
+  const asked = await until(id, 'waiting_for_token', 'published', 'failed')
+  expect(asked).toMatchObject({ reason: { reason: 'captcha', redirect_uri: expect.stringContaining('/id/not_robot') } })
+  const challenge = [...vk.world.challenges.values()][0]!
+  challenge.successToken = 'canary-success-token-of-the-person'
+  const payload = { success_token: challenge.successToken }
+  expect((await user.call({ method: 'POST', url: `/api/v1/publications/${id}/continue`, payload })).statusCode).toBe(
+    202,
+  )
+  await until(id, 'published')
+  onlyVideo()
+  expect(vk.control.unusedFaults()).toEqual([])
+})
+
+test('a token goes from the service to an agent and back, in the same credential', async () => {
+  const { agent, renew, user, credentialId, publish, until, world } = await settle()
+  const kindOf = async () => (await user.call({ url: `/api/v1/credentials/${credentialId}` })).json()
+  expect(await kindOf()).toMatchObject({ kind: 'agent', agent_id: agent.id, proxy: null })
+  await renew()
+  expect(await kindOf()).toMatchObject({ kind: 'implicit', agent_id: null, state: 'active' })
+  const { id } = await publish()
+  await until(id, 'published')
+  expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+})
+
+test('an agent’s targets are those of its VK user, with their albums, and a probe asks VK through it', async () => {
+  const { agent, user, credentialId, token } = await settle()
+  const url = `/api/v1/credentials/${credentialId}`
+  expect((await user.call({ url: `${url}/targets` })).json().detail.error_type).toBe('agent_away')
+  agent.run()
+  await expect.poll(async () => (await user.call({ url: '/api/v1/agents' })).json()[0].is_here).toBe(true)
+  const held = (await user.call({ url: `${url}/targets` })).json()
+  expect(held.map(({ group_id }: { group_id: number }) => group_id)).toContain(GROUP_ID)
+  expect(held.flatMap(({ albums }: { albums: object[] }) => albums)).not.toEqual([])
+  const probed = await user.call({ method: 'POST', url: `${url}/probe` })
+  expect(probed.json()).toMatchObject({ kind: 'agent', state: 'active', diagnosis: { can_publish_video: true } })
+  expect(token()).toBeDefined()
+})
