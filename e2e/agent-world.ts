@@ -36,6 +36,9 @@ export async function startAgentWorld(environment: Record<string, string> = {}):
     toService: await startCountingRelay(world.url, HOME_ADDRESS),
     toVk: await startCountingRelay(world.sandbox.apiUrl, HOME_ADDRESS),
   }
+  onTestFinished(() => {
+    for (const relay of Object.values(relays)) relay.close()
+  })
   const anonymous = createClient({ baseUrl: world.url })
   const { access_token: login } = await anonymous.register({ body: { email: EMAIL, password: PASSWORD } })
   const vkToken = world.sandbox.control.createToken({

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import net from 'node:net'
-import { onTestFinished } from 'vitest'
 
 export interface CountingRelay {
   url: string
   /** What came from the side that connects, headers and all. */
   sentBytes(): number
+  close(): void
 }
 
 /** Hands on every byte to another server on loopback and counts those on the way there; `from` is the address it goes out from. */
@@ -29,9 +29,12 @@ export async function startCountingRelay(to: string, from: string): Promise<Coun
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`, sentBytes: () => sent }
+  return {
+    url: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
+    sentBytes: () => sent,
+    close() {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
 }
