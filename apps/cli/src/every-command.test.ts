@@ -137,6 +137,39 @@ test('the overview fits 40 columns and names every command', async () => {
   expect(widest(overview)).toBeLessThanOrEqual(40)
 })
 
+test.each([
+  ['a terminal', { columns: 80 }, true],
+  ['a terminal with NO_COLOR', { columns: 80, environment: { NO_COLOR: '1' } }, false],
+  ['a dumb terminal', { columns: 80, environment: { TERM: 'dumb' } }, false],
+  ['no terminal', {}, false],
+])('an error on %s is red: %s', async (_, world, isRed) => {
+  const { stderr } = await runInWorld(['bogus'], world)
+  expect(stderr.includes('\u001b[31m')).toBe(isRed)
+  expect(stderr.includes('\u001b')).toBe(isRed)
+})
+
+test('--lang is stronger than the locale, also for what is told of a mistake in the same line', async () => {
+  const english = await runInWorld(['bogus', '--lang', 'en'], { environment: RUSSIAN })
+  expect(english.stderr).toContain('There is no command')
+  expect((await runInWorld(['--lang=ru', 'bogus'])).stderr).toContain('Нет команды')
+})
+
+test('wrong usage with --json is JSON on standard error', async () => {
+  const { exitCode, stdout, stderr } = await runInWorld(['bogus', '--json'])
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+  expect(JSON.parse(stderr)).toMatchObject({ error: 'usage' })
+})
+
+test.each([
+  ['token', '--help'],
+  ['help', 'token'],
+])('vkast %s %s shows what there is below it', async (...argv) => {
+  const { exitCode, stdout } = await runInWorld(argv)
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('token add')
+  expect(stdout).not.toContain('publications')
+})
+
 /** Columns of the widest line of both outputs. */
 function widest({ stdout, stderr }: { stdout: string; stderr: string }): number {
   return Math.max(

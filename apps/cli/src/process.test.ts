@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { homeLoggedInTo } from './test/kept-login.ts'
 import { newHome } from './test/run-in-world.ts'
@@ -29,3 +32,35 @@ test('a question where nobody can be asked is refused at once', async () => {
   login.child.stdin.end('')
   expect(await login.ended).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Standard input is empty') })
 })
+
+/** A Node on this machine that is too old for the sources; undefined where there is none. */
+function findOldNode(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const isOld = (file: string): boolean => {
+    const [major = 99, minor = 0] = execFileSync(file, ['-p', 'process.versions.node'], { encoding: 'utf8' })
+      .split('.')
+      .map(Number)
+    return major < 22 || (major === 22 && minor < 18)
+  }
+  return folders.map((folder) => path.join(folder, 'node')).find((file) => fs.existsSync(file) && isOld(file))
+}
+const oldNode = findOldNode()
+
+test.runIf(oldNode)(
+  'in a checkout a Node that is too old hands over to the one of the checkout, with signals and exit codes',
+  async () => {
+    const printed = spawnVkast(newHome(), ['version', '--json'], {}, oldNode)
+    expect(JSON.parse((await printed.ended).stdout)).toMatchObject({ node: expect.stringMatching(/^2[4-9]\./) })
+    expect(await spawnVkast(newHome(), ['bogus'], {}, oldNode).ended).toMatchObject({ exitCode: 2 })
+    for (const [signal, exitCode] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
+      const { url, asked } = await startStubService({ mood: 'silent' })
+      const { child, ended } = spawnVkast(await homeLoggedInTo(url), ['publications'], {}, oldNode)
+      await asked
+      child.kill(signal)
+      expect(await ended).toMatchObject({ exitCode, stdout: '' })
+    }
+  },
+)

@@ -1,4 +1,4 @@
-import { findCommand } from './arguments/find-command.ts'
+import { findCommand, findGroup } from './arguments/find-command.ts'
 import { type ReadArguments, readArguments } from './arguments/read-arguments.ts'
 import { usageLine } from './arguments/usage-line.ts'
 import { type Command, type Deps, type Language, type Result, UsageError } from './command.ts'
@@ -66,6 +66,8 @@ function earlyLanguage({ argv, environment }: World): Language {
 async function execute(world: World, typed: Typed): Promise<Result> {
   const { commands, argv } = world
   if (argv.length === 1 && argv[0] === '--version') return execute({ ...world, argv: ['version'] }, typed)
+  const group = argv.includes('--help') || argv.includes('-h') ? findGroup(commands, argv) : []
+  if (group.length > 0) return overview(group, typed.language)
   const found = findCommand(commands, argv, typed.language)
   if (!found) {
     readArguments({ name: '', summary: { en: '', ru: '' }, run: neverRun }, argv, typed.language)

@@ -55,3 +55,15 @@ test('what a service repeats of a token in its refusal is not shown', async () =
     expect(ended.stdout + ended.stderr).not.toContain('AbCdEfGh')
   }
 })
+
+test('a redirect is not followed: neither a password nor a token goes elsewhere', async () => {
+  const elsewhere = await startStubService()
+  const { url } = await startStubService({
+    answer: ({ path }) => ({ status: 307, headers: { location: `${elsewhere.url}${path}` } }),
+  })
+  const login = await runInWorld(['login', url], { input: 'anna@example.org\nsecret-password' })
+  const added = await runInWorld(['token', 'add'], { home: await homeLoggedInTo(url), input: TOKEN })
+  for (const ended of [login, added])
+    expect(ended).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('HTTP 307') })
+  expect(elsewhere.requests).toEqual([])
+})

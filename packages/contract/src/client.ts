@@ -60,6 +60,8 @@ async function send(
   const token = await options.token?.()
   const response = await fetch(addressOf(options.baseUrl, route, call), {
     method: route.method,
+    // This API sends nobody elsewhere; followed, a redirect would carry passwords and tokens to whoever it names.
+    redirect: 'manual',
     headers: {
       accept: 'application/json',
       ...(token && { authorization: `Bearer ${token}` }),

@@ -32,6 +32,15 @@ export function findCommand(
   throw new UsageError(noSuchCommand(commands, typed, language))
 }
 
+/** The commands below the words where those are no command themselves: `token add` and its like for `token`. */
+export function findGroup(commands: readonly Command[], argv: readonly string[]): Command[] {
+  const typed = leadingWords(argv)
+    .map(({ value }) => value)
+    .join(' ')
+  const isCommand = commands.some(({ name }) => name === typed)
+  return isCommand || typed === '' ? [] : commands.filter(({ name }) => name.startsWith(`${typed} `))
+}
+
 /** The words before the first option that is not for every command. */
 function leadingWords(argv: readonly string[]): { value: string; index: number }[] {
   const { tokens } = parseArgs({

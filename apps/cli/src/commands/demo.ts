@@ -20,13 +20,17 @@ export const demo: Command = {
     file: { type: 'string', value: 'video', summary: { en: 'Publish this video', ru: 'Опубликовать это видео' } },
   },
   examples: ['vkast demo', 'vkast demo --once --file talk.mp4'],
-  async run({ language, signal }, { options }) {
+  async run({ language, signal, terminal }, { options }) {
     const file = fileURLToPath(new URL('../../../../tools/demo/demo.js', import.meta.url))
     if (!fs.existsSync(file)) throw new Refused(say(language, texts.absent))
     const args = [...(options.once ? ['--once'] : []), ...(options.file ? ['--file', String(options.file)] : [])]
     const child = spawn(process.execPath, ['--conditions=@vkast/source', file, ...args], { stdio: 'inherit' })
-    // The terminal hands Ctrl-C to both; what stops this process alone is handed on.
-    signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
+    // At a terminal Ctrl-C reaches both by itself, and twice would cut the tidying up short.
+    const handOn = (): void => {
+      if (signal.reason === 'SIGTERM') child.kill('SIGTERM')
+      else if (!terminal.stdin.isTTY) child.kill('SIGINT')
+    }
+    signal.addEventListener('abort', handOn, { once: true })
     const [code] = (await once(child, 'exit')) as [number | null]
     if (code !== 0) throw new Error(say(language, texts.failed))
     return { json: { done: true }, text: () => '' }

@@ -1,4 +1,4 @@
-import { findCommand } from '../arguments/find-command.ts'
+import { findCommand, findGroup } from '../arguments/find-command.ts'
 import type { Command } from '../command.ts'
 import { helpOf, overview } from '../help-result.ts'
 
@@ -15,6 +15,8 @@ export const help: Command = {
   ],
   examples: ['vkast help', 'vkast help token add'],
   async run({ commands, language }, { arguments: words }) {
+    const group = findGroup(commands, words)
+    if (group.length > 0) return overview(group, language)
     const found = findCommand(commands, words, language)
     return found ? helpOf(found.command, language) : overview(commands, language)
   },

@@ -3,10 +3,13 @@ import { type Deps, type Language, NotLoggedIn } from '../command.ts'
 import { say } from '../language.ts'
 import { callingService } from './calling-service.ts'
 import { changeLogins, type Login, readLogins } from './logins.ts'
+import { patience } from './patience.ts'
 import { readServiceUrl } from './service-url.ts'
 
 /** So much before its end an access token is not used any more: a call may take a while. */
 const SPARE_MS = 30_000
+/** Of the exchange of a refresh token; an answer that nobody hears may cost the login. */
+const PATIENCE = { wholeMs: 30_000, farewellMs: 3000 }
 
 export type SessionDeps = Pick<Deps, 'environment' | 'folders' | 'language' | 'now' | 'service' | 'signal'>
 
@@ -53,7 +56,7 @@ function refreshingSession(deps: SessionDeps, baseUrl: string): Session {
 
 /**
  * One exchange over all processes of this person: whoever comes second finds the first one's answer in the file. A
- * refresh token is good once, and one shown twice ends the session. Not cut short by Ctrl-C for the same reason.
+ * refresh token is good once, and one shown twice ends the session. Ctrl-C does not cut it short at once for the same reason.
  */
 function refresh(
   deps: SessionDeps,
@@ -66,7 +69,7 @@ function refresh(
     const client = callingService(createClient({ baseUrl, language: deps.language }), { baseUrl, ...deps })
     const answer = await client.refresh(
       { body: { refresh_token: login.refreshToken } },
-      { signal: AbortSignal.timeout(30_000) },
+      { signal: patience(deps.signal, PATIENCE) },
     )
     const renewed: Login = {
       ...login,

@@ -11,6 +11,8 @@ export interface WorldOptions {
   environment?: Record<string, string>
   /** What stands on standard input. */
   input?: string
+  /** Standard input itself, in place of `input`. */
+  stdin?: Readable
   /** Columns of the terminal that standard output and standard error are; absent: they are none. */
   columns?: number
   signal?: AbortSignal
@@ -42,7 +44,7 @@ export async function runInWorld(argv: readonly string[], options: WorldOptions 
     environment: options.environment ?? {},
     cwd: home,
     home,
-    stdin: Readable.from(options.input === undefined ? [] : [options.input]),
+    stdin: options.stdin ?? Readable.from(options.input === undefined ? [] : [options.input]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     now: options.now ?? (() => new Date()),

@@ -5,8 +5,13 @@ import path from 'node:path'
 const BIN = path.resolve(import.meta.dirname, '../../bin/vkast.js')
 
 /** `vkast` in a process of its own, at home in a folder of the test; `ended` holds all that it wrote. */
-export function spawnVkast(home: string, argv: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [BIN, ...argv], {
+export function spawnVkast(
+  home: string,
+  argv: readonly string[],
+  environment: Record<string, string> = {},
+  node = process.execPath,
+) {
+  const child = spawn(node, [BIN, ...argv], {
     env: { PATH: process.env.PATH, HOME: home, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

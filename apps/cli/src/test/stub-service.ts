@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { ownVersion } from '../commands/version.ts'
 import * as answers from './stub-answers.ts'
 
 export interface StubService {
@@ -26,6 +27,7 @@ export interface StubOptions {
 
 export interface StubAnswer {
   status: number
+  headers?: Record<string, string>
   body?: unknown
 }
 
@@ -44,7 +46,7 @@ export async function startStubService(options: StubOptions = {}): Promise<StubS
     const { authorization } = request.headers
     const body: unknown = text === '' ? undefined : JSON.parse(text)
     const answer = options.answer?.({ method, path, body, authorization }) ?? usual(options, method, path)
-    response.writeHead(answer.status, { 'content-type': 'application/json' })
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body))
   })
   server.listen(0, '127.0.0.1')
@@ -58,6 +60,7 @@ export async function startStubService(options: StubOptions = {}): Promise<StubS
 
 function usual({ mood }: StubOptions, method: string, path: string): StubAnswer {
   if (path === '/readyz') return { status: 200, body: { status: 'ok', database: 'ok', disk: 'ok' } }
+  if (path === '/healthz') return { status: 200, body: { status: 'ok', service: 'vkast', version: ownVersion() } }
   if (mood === 'refusing') return { status: 401, body: answers.problem('unauthorized') }
   const body = byRoute[`${method} ${path.replace('/api/v1', '').replace(/\/\d+/, '/:id')}`]
   return body === undefined ? { status: 404, body: answers.problem('not_found') } : { status: 200, body }

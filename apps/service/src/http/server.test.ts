@@ -21,7 +21,9 @@ test('is ready while the database answers, and says so when it does not', async 
   const lost = await app.inject('/readyz')
   expect(lost.statusCode).toBe(503)
   expect(lost.json()).toMatchObject({ status: 'unavailable', database: 'unavailable' })
-  expect((await app.inject('/healthz')).statusCode).toBe(200)
+  const alive = await app.inject('/healthz')
+  expect(alive.statusCode).toBe(200)
+  expect(alive.json()).toMatchObject({ service: 'vkast', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
 })
 
 test('documents itself', async () => {

@@ -17,6 +17,7 @@ import type { Config } from '../config.ts'
 import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
 import type { Log } from './log.ts'
+import { ownVersion } from './own-version.ts'
 import { answerError, handleErrors } from './problem-reply.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { leaveUnreadBodies } from './unread-body.ts'
@@ -89,7 +90,11 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
   await describe(app, deps.config.publicUrl)
-  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok', service: 'vkast' }))
+  app.get('/healthz', { schema: { hide: true } }, async () => ({
+    status: 'ok',
+    service: 'vkast',
+    version: ownVersion,
+  }))
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const ready = await deps.ready().then(
       () => true,

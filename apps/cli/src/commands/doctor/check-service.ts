@@ -17,10 +17,29 @@ interface Readiness {
 const TOLERATED_CLOCK_SECONDS = 60
 const TIMEOUT_MS = 15_000
 
+/** Whether the service is of the version of this command; nothing where it does not tell. */
+export async function checkVersion(
+  { language, signal }: Pick<Deps, 'language' | 'signal'>,
+  { baseUrl, own }: { baseUrl: string; own: string },
+): Promise<Check[]> {
+  const { version } = (await (await ask({ language, signal }, baseUrl, '/healthz')).json().catch(() => ({}))) as {
+    version?: unknown
+  }
+  if (typeof version !== 'string') return []
+  // Before 1.0 the second number is the one that counts.
+  const family = (of: string): string =>
+    of
+      .split('.')
+      .slice(0, of.startsWith('0.') ? 2 : 1)
+      .join('.')
+  const ok = family(version) === family(own)
+  return [{ name: 'version', ok, message: say(language, ok ? texts.version : texts.otherVersion, { version, own }) }]
+}
+
 /** Whether the service is there, has its database and room on its disk, and goes by the same clock. Throws {@link NoAnswer}. */
 export async function checkService(deps: Pick<Deps, 'language' | 'now' | 'signal'>, baseUrl: string): Promise<Check[]> {
   const { language, now } = deps
-  const answer = await ask(deps, baseUrl)
+  const answer = await ask(deps, baseUrl, '/readyz')
   const ready = (await answer.json().catch(() => ({}))) as Readiness
   const text = (of: keyof typeof texts, values = {}): string => say(language, texts[of], values)
   const isReady = answer.status === 200
@@ -55,9 +74,13 @@ export async function checkService(deps: Pick<Deps, 'language' | 'now' | 'signal
   ]
 }
 
-async function ask({ language, signal }: Pick<Deps, 'language' | 'signal'>, baseUrl: string): Promise<Response> {
+async function ask(
+  { language, signal }: Pick<Deps, 'language' | 'signal'>,
+  baseUrl: string,
+  place: string,
+): Promise<Response> {
   try {
-    return await fetch(new URL('/readyz', baseUrl), {
+    return await fetch(new URL(place, baseUrl), {
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     })
   } catch (error) {
@@ -79,6 +102,11 @@ const texts = {
   silent: {
     en: 'No answer from {url}{why}. Check the address and the network, then run it again',
     ru: 'Нет ответа от {url}{why}. Проверьте адрес и сеть и повторите команду',
+  },
+  version: { en: 'its version is {version}', ru: 'его версия {version}' },
+  otherVersion: {
+    en: 'its version is {version}, that of this command {own}: update the older one',
+    ru: 'его версия {version}, а этой команды {own}: обновите то, что старее',
   },
   database: { en: 'the service has its database', ru: 'у сервиса есть база данных' },
   noDatabase: {

@@ -4,7 +4,7 @@ import { wrap } from '../../output/wrap.ts'
 import { listCredentials } from '../tokens/find-credential.ts'
 import { probeTokens, verdictLines } from '../tokens/probe-tokens.ts'
 import { ownVersion } from '../version.ts'
-import { checkService } from './check-service.ts'
+import { checkService, checkVersion } from './check-service.ts'
 
 export const doctor: Command = {
   name: 'doctor',
@@ -18,6 +18,7 @@ export const doctor: Command = {
     const { language } = deps
     const { baseUrl } = await deps.session()
     const checks = await checkService(deps, baseUrl)
+    checks.push(...(await checkVersion(deps, { baseUrl, own: ownVersion() })))
     const client = await deps.client()
     const user = await client.me({})
     checks.push({ name: 'login', ok: true, message: say(language, texts.login, { email: user.email }) })

@@ -42,7 +42,7 @@ async function readAnswer(deps: Deps, { options }: Given): Promise<Answer> {
   if (typeof options.captcha === 'string') return { captcha_key: options.captcha }
   const success_token = terminal.stdin.isTTY
     ? await terminal.ask(say(language, texts.ask), true)
-    : await readInput(deps)
+    : (await readInput(deps)).trim()
   return { success_token }
 }
 

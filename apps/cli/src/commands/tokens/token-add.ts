@@ -30,7 +30,7 @@ export const tokenAdd: Command = {
   examples: ['vkast token add < address.txt', 'vkast token add --name "Show channel" < address.txt'],
   async run(deps, { options }) {
     const client = await deps.client()
-    const token_data = deps.terminal.stdin.isTTY ? await askForToken(deps) : await readInput(deps)
+    const token_data = deps.terminal.stdin.isTTY ? await askForToken(deps) : (await readInput(deps)).trim()
     const answer = await client.submitToken({
       body: { token_data, ...(typeof options.name === 'string' && { account_name: options.name }) },
     })
