@@ -12,7 +12,7 @@ const VKS_OWN = [
  */
 export function isUploadServer(address: string, apiUrl: string): boolean {
   const url = URL.parse(address)
-  if (!url || url.username !== '' || url.password !== '') return false
+  if (url === null || url.username + url.password !== '') return false
   const isVks = (name: string): boolean => VKS_OWN.some((own) => name === own || name.endsWith(`.${own}`))
   const api = URL.parse(apiUrl)
   if (api && !isVks(api.hostname)) return url.origin === api.origin
