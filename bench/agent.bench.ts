@@ -9,7 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createClient } from '@vkast/contract'
 import { rightsMask, SEED, startSandbox } from '@vkast/sandbox'
-import { spawnCli } from '../e2e/cli-process.ts'
+import { spawnVkast } from '../apps/cli/src/test/spawn-vkast.ts'
 import { startCountingRelay } from '../e2e/counting-relay.ts'
 import { freePort, isReady, spawnService, until } from '../e2e/service-process.ts'
 import { median, report, spread } from './measure.ts'
@@ -46,8 +46,8 @@ const newToken = (userId: number, boundTo?: string): string =>
   }).token
 
 async function vkast(argv: readonly string[], input: string): Promise<string> {
-  const process = spawnCli(home, argv, { VKAST_VK_API_URL: relays[1].url })
-  process.stdin.end(input)
+  const process = spawnVkast(home, argv, { VKAST_VK_API_URL: relays[1].url })
+  process.child.stdin.end(input)
   const { exitCode, stdout, stderr } = await process.ended
   if (exitCode !== 0) throw new Error(stderr)
   return stdout
@@ -92,7 +92,7 @@ try {
   await vkast(['login', relays[0].url], `${ACCOUNT.email}\n${ACCOUNT.password}`)
   const added = await vkast(['agent', 'add', '--json'], newToken(SEED.users[1].id, HOME_ADDRESS))
   const { credential_id } = JSON.parse(added) as { credential_id: number }
-  const agent = spawnCli(home, ['agent'], { VKAST_VK_API_URL: relays[1].url })
+  const agent = spawnVkast(home, ['agent'], { VKAST_VK_API_URL: relays[1].url })
   try {
     await until('the agent', async () => (await client.listAgents({ query: {} })).some(({ is_here }) => is_here))
     const recording = await send(token)
@@ -133,7 +133,7 @@ try {
       `1 GiB published in ${spread(times.agent, 1)} s and ${spread(times.service, 1)} s`,
     )
   } finally {
-    agent.signal('SIGTERM')
+    agent.child.kill('SIGTERM')
     await agent.ended
   }
 } finally {

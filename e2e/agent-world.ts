@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createClient, type VkastClient } from '@vkast/contract'
 import { rightsMask, SEED } from '@vkast/sandbox'
 import { expect, onTestFinished } from 'vitest'
-import { type CliProcess, spawnCli } from './cli-process.ts'
+import { spawnVkast } from '../apps/cli/src/test/spawn-vkast.ts'
 import { type CountingRelay, startCountingRelay } from './counting-relay.ts'
 import { type ServiceWorld, startServiceWorld } from './service-world.ts'
 
@@ -12,6 +12,8 @@ import { type ServiceWorld, startServiceWorld } from './service-world.ts'
 const HOME_ADDRESS = '127.0.0.2'
 const EMAIL = 'anna@example.org'
 const PASSWORD = 'a-password-nobody-else-has'
+
+type Spawned = ReturnType<typeof spawnVkast>
 
 export interface AgentWorld extends ServiceWorld {
   client: VkastClient
@@ -22,9 +24,9 @@ export interface AgentWorld extends ServiceWorld {
   vkToken: string
   /** All that goes out from the agent's address. */
   relays: { toService: CountingRelay; toVk: CountingRelay }
-  vkast(argv: readonly string[], input?: string): Promise<Awaited<CliProcess['ended']>>
+  vkast(argv: readonly string[], input?: string): Promise<Awaited<Spawned['ended']>>
   /** `vkast agent`; ended after the test at the latest. */
-  startAgent(): CliProcess
+  startAgent(): Spawned
   /** What all commands wrote that have ended. */
   written(): string
 }
@@ -48,20 +50,20 @@ export async function startAgentWorld(environment: Record<string, string> = {}):
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-home-'))
   onTestFinished(() => fs.rmSync(home, { recursive: true, force: true }))
   const written: string[] = []
-  const start = (argv: readonly string[]): CliProcess => {
-    const process = spawnCli(home, argv, { VKAST_VK_API_URL: relays.toVk.url })
+  const start = (argv: readonly string[]): Spawned => {
+    const process = spawnVkast(home, argv, { VKAST_VK_API_URL: relays.toVk.url })
     void process.ended.then(({ stdout, stderr }) => written.push(stdout, stderr))
     return process
   }
   const vkast = (argv: readonly string[], input = '') => {
     const process = start(argv)
-    process.stdin.end(input)
+    process.child.stdin.end(input)
     return process.ended
   }
   const startAgent = () => {
     const agent = start(['agent'])
     onTestFinished(async () => {
-      agent.signal('SIGKILL')
+      agent.child.kill('SIGKILL')
       await agent.ended
     })
     return agent

@@ -49,7 +49,8 @@ test('50 MB go from the service with a token that stays at home and is good only
   const agent = world.startAgent()
   await until('the publication', async () => (await publication()).state === 'published', 120_000)
   const seen =
-    fs.readFileSync(`/proc/${agent.pid}/cmdline`, 'utf8') + fs.readFileSync(`/proc/${agent.pid}/environ`, 'utf8')
+    fs.readFileSync(`/proc/${agent.child.pid}/cmdline`, 'utf8') +
+    fs.readFileSync(`/proc/${agent.child.pid}/environ`, 'utf8')
   const { videos, posts } = sandbox.control.report()
   expect(videos).toMatchObject([
     { title: 'Лекция', description: 'Из дома', sha256: createHash('sha256').update(bytes).digest('hex') },
@@ -60,7 +61,7 @@ test('50 MB go from the service with a token that stays at home and is good only
 
   const status = await world.vkast(['agent', 'status'])
   expect(status.stdout).toMatch(/Home .*23h/)
-  agent.signal('SIGINT')
+  agent.child.kill('SIGINT')
   expect(await agent.ended).toMatchObject({ exitCode: 130, stdout: '' })
 
   const secret = vkToken.slice(0, 48) // a part of a token is too much already
@@ -92,7 +93,7 @@ test('an agent that is killed in the middle of a call leaves one video and one p
   })
   for (const method of ['video.save', 'wall.post']) {
     await until(method, async () => (sandbox.control.report().calls[method]?.count ?? 0) > 0, 120_000)
-    agent.signal('SIGKILL')
+    agent.child.kill('SIGKILL')
     await agent.ended
     agent = world.startAgent()
   }

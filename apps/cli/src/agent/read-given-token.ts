@@ -9,7 +9,7 @@ import { readInput } from '../output/read-input.ts'
  * Throws {@link Refused} for what holds none, and for communities' tokens: those cannot publish video, and an agent has
  * nothing to do with them.
  */
-export async function readGivenToken(deps: Pick<Deps, 'terminal' | 'language'>): Promise<ParsedToken> {
+export async function readGivenToken(deps: Pick<Deps, 'terminal' | 'language' | 'signal'>): Promise<ParsedToken> {
   const { terminal, language } = deps
   const text = terminal.stdin.isTTY ? await terminal.ask(say(language, texts.question), true) : await readInput(deps)
   const parsed = parseTokenRedirect(text)
