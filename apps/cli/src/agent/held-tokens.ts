@@ -21,8 +21,8 @@ export interface HeldForService {
   agentName: string
   agentKey: string
   tokens: HeldToken[]
-  /** Being announced: the service may ask for one the moment it hears of it. */
-  pending: { token: string; fingerprint: string }[]
+  /** Being announced since then (RFC 3339): the service may ask for one the moment it hears of it. */
+  pending: { token: string; fingerprint: string; since: string }[]
 }
 
 /** All that this machine keeps. */

@@ -4,7 +4,7 @@ import { createTokenFinder } from './find-token.ts'
 import { holdToken } from './hold-token.ts'
 import { makeStoreFolder } from './test/store-folder.ts'
 import { createStubVkastClient } from './test/stub-vkast-client.ts'
-import { readStore } from './token-store.ts'
+import { changeStore, readStore } from './token-store.ts'
 
 const URL = 'https://video.example.org'
 const token = (name: string) => `vk1.a.canary-${name}-0123456789abcdef0123`
@@ -79,6 +79,20 @@ describe('a token', () => {
     service.state.refuse = 'account_mismatch'
     await expect(hold('other')).rejects.toThrow(ProblemError)
     expect(await held()).toMatchObject({ pending: [], tokens: [{ name: 'home' }] })
+  })
+
+  it('whose announcement was cut short by the end of the process does not stay behind unseen', async () => {
+    const { store, hold, held } = startWorld()
+    await hold('home')
+    await changeStore(store, async (all) => {
+      const place = all.services[URL]!
+      const pending = ['2026-01-01T10:00:00Z', new Date().toISOString()].map((since, index) => ({
+        ...{ token: token(`left${index}`), fingerprint: String(index), since },
+      }))
+      return { held: { ...all, services: { [URL]: { ...place, pending } } }, result: undefined }
+    })
+    await hold('other')
+    expect((await held())?.pending.map((each) => each.token)).toEqual([token('left1')])
   })
 
   it('that the service knows from here already is as good as announced', async () => {

@@ -50,12 +50,16 @@ async function prepare(deps: HoldDeps, token: string) {
     const known = held.services[deps.baseUrl]
     const place = known ?? { ...(await makeAgent(deps)), tokens: [], pending: [] }
     const fingerprint = fingerprintOf(held, token)
-    const pending = [...withoutPending(place, fingerprint).pending, { token, fingerprint }]
+    const others = withoutPending(place, fingerprint).pending.filter(({ since }) => isUnderWay(since, deps.now()))
+    const pending = [...others, { token, fingerprint, since: deps.now().toISOString() }]
     const result = { fingerprint, agentId: place.agentId, isNewAgent: known === undefined }
     return { held: withPlace(held, deps.baseUrl, { ...place, pending }), result }
   })
   return { ...result, keyPlace: key.place }
 }
+
+/** Announcing takes seconds: what is older was left behind by a process that died, and nobody would ever see it. */
+const isUnderWay = (since: string, now: Date): boolean => now.getTime() - Date.parse(since) < 600_000
 
 async function makeAgent({ client, hostName }: HoldDeps): Promise<Omit<HeldForService, 'tokens' | 'pending'>> {
   const { id, name, key } = await client.createAgent({ body: { name: hostName } })

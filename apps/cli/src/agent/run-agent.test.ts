@@ -60,7 +60,7 @@ describe('a task', () => {
           error_code: 14,
           error_msg: `Captcha needed for ${TOKEN}`,
           request_params: [{ key: 'access_token', value: TOKEN }],
-          captcha_sid: '81',
+          captcha_sid: `81-${TOKEN}`,
           captcha_img: `https://vk.example/c.png?t=${TOKEN}`,
           captcha_ts: 17.5,
           captcha_attempt: 1,
@@ -77,7 +77,7 @@ describe('a task', () => {
       error: {
         error_code: 14,
         error_msg: 'Captcha needed for ***',
-        captcha_sid: '81',
+        captcha_sid: '81-***',
         captcha_ts: '17.5',
         captcha_attempt: '1',
         redirect_uri: 'https://id.vk.example/captcha?session=abc',
