@@ -29,12 +29,14 @@ export async function readLogins(folder: string): Promise<Logins> {
 export function changeLogins<T>(
   folder: string,
   change: (logins: Logins) => Promise<{ logins?: Logins; result: T }>,
+  signal?: AbortSignal,
 ): Promise<T> {
-  return withLock(`${fileIn(folder)}.lock`, async () => {
+  const work = async (): Promise<T> => {
     const { logins, result } = await change(await readLogins(folder))
     if (logins) await writePrivateFile(fileIn(folder), `${JSON.stringify(logins, null, 2)}\n`)
     return result
-  })
+  }
+  return withLock(`${fileIn(folder)}.lock`, work, signal)
 }
 
 const fileIn = (folder: string): string => path.join(folder, 'logins.json')

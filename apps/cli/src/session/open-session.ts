@@ -2,7 +2,7 @@ import { createClient } from '@vkast/contract'
 import { type Deps, type Language, NotLoggedIn } from '../command.ts'
 import { say } from '../language.ts'
 import { callingService } from './calling-service.ts'
-import { changeLogins, type Login, readLogins } from './logins.ts'
+import { changeLogins, type Login, type Logins, readLogins } from './logins.ts'
 import { patience } from './patience.ts'
 import { readServiceUrl } from './service-url.ts'
 
@@ -63,7 +63,7 @@ function refresh(
   baseUrl: string,
   isGood: (login: Login & { kind: 'session' }) => boolean,
 ): Promise<string> {
-  return changeLogins(deps.folders.config, async (logins) => {
+  const exchange = async (logins: Logins): Promise<{ logins?: Logins; result: string }> => {
     const login = sessionOf(deps, baseUrl, logins.services[baseUrl])
     if (isGood(login)) return { result: login.accessToken }
     const client = callingService(createClient({ baseUrl, language: deps.language }), { baseUrl, ...deps })
@@ -81,7 +81,8 @@ function refresh(
       logins: { ...logins, services: { ...logins.services, [baseUrl]: renewed } },
       result: answer.access_token,
     }
-  })
+  }
+  return changeLogins(deps.folders.config, exchange, deps.signal)
 }
 
 function sessionOf(deps: SessionDeps, baseUrl: string, login: Login | undefined): Login & { kind: 'session' } {

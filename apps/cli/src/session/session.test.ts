@@ -64,6 +64,18 @@ test('a lock that a dead process left behind does not hold anybody', async () =>
   expect(await runInWorld(['whoami'], { home })).toMatchObject({ exitCode: 0 })
 })
 
+test('Ctrl-C ends the waiting for a lock that another process holds', async () => {
+  const home = await homeLoggedInTo('http://127.0.0.1:1', { hasEnded: true })
+  fs.writeFileSync(`${loginsOf(home)}.lock`, String(process.pid))
+  const stop = new AbortController()
+  const now = () => {
+    stop.abort('SIGINT') // asked when it is seen that the login has ended
+    return new Date()
+  }
+  expect(await runInWorld(['whoami'], { home, signal: stop.signal, now })).toMatchObject({ exitCode: 130 })
+  expect(fs.existsSync(`${loginsOf(home)}.lock`)).toBe(true)
+})
+
 test('Ctrl-C while the login is being renewed loses nothing of the answer', async () => {
   const stop = new AbortController()
   const { url } = await startStubService({

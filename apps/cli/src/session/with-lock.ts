@@ -8,14 +8,15 @@ const ASK_AGAIN_MS = 25
 const ABANDONED_MS = 60_000
 
 /**
- * Does the work while no other process of this person does any under the same lock, and gives what it gave.
+ * Does the work while no other process of this person does any under the same lock, and gives what it gave. The signal
+ * ends the waiting, not the work.
  *
  * The lock is a file. One whose process is gone is taken away; in the rare case that two take away at once both may
  * work, so that the work has to bear it: the service answers the same exchange twice within ten seconds.
  */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(file: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  while (!(await take(file))) await pause(ASK_AGAIN_MS)
+  while (!(await take(file))) await pause(ASK_AGAIN_MS, undefined, signal && { signal })
   try {
     return await work()
   } finally {
