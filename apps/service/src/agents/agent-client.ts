@@ -1,7 +1,7 @@
 import { createVk, type Vk } from '@vkast/vk'
-import type { StoredCredential } from '../credentials/use-credential.ts'
 import { askAgent } from './ask-agent.ts'
 import type { AskDeps } from './deps.ts'
+import type { HeldCredential } from './held-credential.ts'
 
 /** Stands where a client wants a token; its calls never leave this process. */
 const NO_TOKEN = 'held-by-an-agent'
@@ -11,7 +11,7 @@ const NO_TOKEN = 'held-by-an-agent'
  *
  * Calls of a batch are asked for one by one; `execute` is on no agent's list.
  */
-export function agentClient(deps: AskDeps, credential: StoredCredential, signal?: AbortSignal): Vk {
+export function agentClient(deps: AskDeps, credential: HeldCredential, signal?: AbortSignal): Vk {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
     const asked = last.then(ask)

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type OutgoingCall, type VkAnswer, VkTransportError } from '@vkast/vk'
-import type { StoredCredential } from '../credentials/use-credential.ts'
 import { AgentAway, isAgentAway } from './agent-away.ts'
 import type { AskDeps } from './deps.ts'
+import type { HeldCredential } from './held-credential.ts'
 import { readOutcome } from './read-outcome.ts'
 import { TASK_PACE } from './task-pace.ts'
 import { wireParameters } from './task-parameters.ts'
@@ -17,7 +17,7 @@ import { deleteAnswered, findTask, giveUpTask, insertTask, taskPlace, withdrawTa
  */
 export async function askAgent(
   deps: AskDeps,
-  credential: StoredCredential,
+  credential: HeldCredential,
   { method, params }: Pick<OutgoingCall, 'method' | 'params'>,
   signal?: AbortSignal,
 ): Promise<VkAnswer> {

@@ -41,7 +41,7 @@ test('publishes with texts, album, thumbnail and post by an agent’s calls, and
 
 test('waits while its agent is away, says so, and goes on by itself when it is back', async () => {
   const setting = await settle()
-  const { agent, publish, until, onlyVideo, user, world, credentialId } = setting
+  const { agent, publish, until, onlyVideo, user, world, credentialId, recordingId } = setting
   const { id } = await publish()
   const parked = await until(id, 'waiting_for_token', 'failed', 'published')
   expect(parked).toMatchObject({
@@ -57,6 +57,9 @@ test('waits while its agent is away, says so, and goes on by itself when it is b
     diagnosis: { cures: ['start_agent'] },
     renewal: { by_link: false },
   })
+  const bulk = { recording_ids: [recordingId], targets: [{ again: true }], dry_run: true }
+  const planned = await user.call({ method: 'POST', url: '/api/v1/publications/bulk', payload: bulk })
+  expect(planned.body).toContain('The agent that holds the token is away')
   const running = agent.run()
   await until(id, 'published')
   onlyVideo()
@@ -125,6 +128,10 @@ test('an agent’s targets are those of its VK user, with their albums, and a pr
   const held = (await user.call({ url: `${url}/targets` })).json()
   expect(held.map(({ group_id }: { group_id: number }) => group_id)).toContain(GROUP_ID)
   expect(held.flatMap(({ albums }: { albums: object[] }) => albums)).not.toEqual([])
+  const proxied = await user.call({ method: 'PATCH', url, payload: { proxy_url: 'http://203.0.113.1:3128' } })
+  expect(proxied.json().detail).toMatchObject({ error_type: 'invalid_input', fields: [{ path: 'proxy_url' }] })
+  const linked = await user.call({ method: 'POST', url: `${url}/renewal-link` })
+  expect(linked.json().detail.error_type).toBe('token_kind_unfit')
   const probed = await user.call({ method: 'POST', url: `${url}/probe` })
   expect(probed.json()).toMatchObject({ kind: 'agent', state: 'active', diagnosis: { can_publish_video: true } })
 })

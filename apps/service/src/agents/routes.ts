@@ -1,15 +1,12 @@
 import { agents } from '@vkast/contract'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { credentialView } from '../credentials/credential-view.ts'
 import { createEventBell } from '../events/listen-for-events.ts'
 import type { Bind } from '../http/bind-route.ts'
 import type { Caller } from '../http/caller.ts'
 import { answerOnce } from '../http/idempotency.ts'
-import { languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
 import { agentView } from './agent-view.ts'
-import { announceToken } from './announce-token.ts'
 import { answerTask } from './answer-task.ts'
 import { createAgent } from './create-agent.ts'
 import { deleteAgent } from './delete-agent.ts'
@@ -18,7 +15,7 @@ import { listAgents } from './queries.ts'
 import { takeTasks } from './take-tasks.ts'
 import { TASKS_CHANNEL } from './task-queries.ts'
 
-/** Agents: people make them and say what they hold; the agents themselves take tasks and answer them. */
+/** Agents: people make them; the agents themselves take tasks and answer them. What they hold is said to the room of credentials. */
 export function agentRoutes(app: FastifyInstance, bind: Bind, deps: AgentDeps): void {
   bindOwn(bind, deps)
   bindTasks(app, bind, deps)
@@ -41,13 +38,6 @@ function bindOwn(bind: Bind, deps: AgentDeps): void {
   bind(agents.deleteAgent, async ({ caller: { userId }, params: { id } }) => {
     await deleteAgent(deps, { userId, id })
     return undefined
-  })
-  bind(agents.announceToken, ({ caller: { userId }, params: { id: agentId }, body, request }) => {
-    const once = { userId, route: 'announceToken', now: now(), request, input: { agentId, ...body } }
-    return answerOnce(db, once, async (tx) => {
-      const row = await announceToken(deps, tx, { userId, agentId, told: body })
-      return credentialView(row, now(), languageOf(request.headers['accept-language']))
-    })
   })
 }
 

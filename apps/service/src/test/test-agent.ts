@@ -98,7 +98,7 @@ function callFrom(
   localAddress: string,
   { apiUrl, token, task }: { apiUrl: string; token: string; task: Task },
 ): Promise<object> {
-  const given = Object.entries(task.parameters).map(([name, value]) => [name, String(value)])
+  const given = Object.entries(task.parameters).map(([name, value]): [string, string] => [name, String(value)])
   const body = new URLSearchParams([...given, ['v', '5.199']]).toString()
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' }
   return new Promise((resolve) => {

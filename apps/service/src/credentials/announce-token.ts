@@ -1,12 +1,12 @@
 import type { agents, RequestOf } from '@vkast/contract'
-import { hasRight, missingRights } from '../credentials/rights.ts'
-import { storeTokens } from '../credentials/store-tokens.ts'
-import type { StoredCredential } from '../credentials/use-credential.ts'
+import { findAgent } from '../agents/queries.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { findAgent } from './queries.ts'
+import { hasRight, missingRights } from './rights.ts'
+import { storeTokens } from './store-tokens.ts'
+import type { StoredCredential } from './use-credential.ts'
 
 type Announcement = RequestOf<typeof agents.announceToken>['body']
 
