@@ -30,11 +30,12 @@ const serviceTable: Record<string, readonly string[]> = {
   accounts: ['config', 'refusal', 'db', 'http', 'jobs', 'mail', 'vault', 'audit'],
   presets: ['config', 'refusal', 'db', 'http', 'events'],
   recordings: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'presets'],
-  credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
+  agents: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit', 'accounts'],
+  credentials: ['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit', 'agents'],
   notices: ['config', 'refusal', 'db', 'http', 'events', 'vault', 'audit', 'mail'],
   publications: [
     ...['config', 'refusal', 'db', 'http', 'events', 'jobs', 'vault', 'audit'],
-    ...['credentials', 'notices', 'presets', 'recordings'],
+    ...['agents', 'credentials', 'notices', 'presets', 'recordings'],
   ],
 }
 const wiring = new Set(['app', 'worker', 'main', 'start'])

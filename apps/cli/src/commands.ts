@@ -1,4 +1,8 @@
 import type { Command } from './command.ts'
+import { agent } from './commands/agents/agent.ts'
+import { agentAdd } from './commands/agents/agent-add.ts'
+import { agentRemove } from './commands/agents/agent-remove.ts'
+import { agentStatus } from './commands/agents/agent-status.ts'
 import { completion } from './commands/completion/completion.ts'
 import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor/doctor.ts'
@@ -28,5 +32,6 @@ export const commands: readonly Command[] = [
   upload,
   ...[recordings, publications, publication, retry, cancel, continuePublication],
   ...[targets, presets],
+  ...[agent, agentAdd, agentStatus, agentRemove],
   ...[doctor, demo, completion, help, version],
 ]

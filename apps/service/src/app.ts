@@ -6,6 +6,8 @@ import { ownAccountRoutes } from './accounts/own/routes.ts'
 import { peopleRoutes } from './accounts/people/routes.ts'
 import { createRecentCallers } from './accounts/recent-callers.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { agentRoutes } from './agents/routes.ts'
+import type { TaskPace } from './agents/task-pace.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Config } from './config.ts'
 import { renewalPages } from './credentials/renewal/page-routes.ts'
@@ -47,6 +49,8 @@ export interface Services {
   /** Absent: the operator has set no `SMTP_URL`. */
   mailer: Mailer | undefined
   log: Log
+  /** How long tasks of agents may take; absent: as long as they do. */
+  taskPace?: TaskPace | undefined
   /** HS256 key of our own access tokens. */
   jwtSecret: string
   /** The only clock of the service. */
@@ -85,6 +89,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   uploadRoutes(app, bind, services)
   importRoutes(bind, services)
   credentialRoutes(bind, rooms)
+  agentRoutes(app, bind, { ...services, forgetCallers: () => recentCallers.forgetAll() })
   presetRoutes(bind, services)
   renewalPages(app, services)
   publicationRoutes(bind, services)

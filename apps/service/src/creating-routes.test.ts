@@ -31,6 +31,8 @@ const MAKING_NOTHING = [
   'finishPasswordReset',
   'beginTelegramLink',
   'renewByLink',
+  'takeTasks',
+  'answerTask',
   'replayWebhookDelivery',
   'testAddress',
 ]
@@ -66,6 +68,12 @@ const making: Record<string, Making> = {
   submitToken: async (_, { sandbox }) => {
     const submission = () => json({ access_token: makeToken(sandbox, { userId: BORIS }).token, expires_in: 3600 })
     return { same: submission(), other: submission() }
+  },
+  createAgent: async () => ({ same: json({ name: 'one' }), other: json({ name: 'two' }) }),
+  announceToken: async (user) => {
+    const agent = await user.call({ method: 'POST', url: '/api/v1/agents', payload: { name: 'x' } })
+    const told = (digit: string) => json({ user_id: BORIS, fingerprint: digit.repeat(64), rights: null })
+    return { url: `/agents/${agent.json().id}/credentials`, same: told('a'), other: told('b') }
   },
   createRecording: async () => ({
     same: form({ name: 'title', data: 'x' }, videoPart(mp4Bytes(2000))),
@@ -182,7 +190,7 @@ async function settingOf(route: RouteDefinition): Promise<Setting> {
 
 const TABLES = [
   ...['api_keys', 'user_credentials', 'recordings', 'intakes', 'thumbnails', 'presets', 'preset_rules', 'publications'],
-  ...['invites', 'events', 'pgboss.job'],
+  ...['agents', 'invites', 'events', 'pgboss.job'],
 ]
 const countRows = (world: TestWorld): Promise<number[]> =>
   Promise.all(

@@ -19,6 +19,10 @@ const making: Record<string, (user: TestUser, world: TestWorld) => Promise<strin
     for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/api-keys', payload: { name } })
     return '/api-keys'
   },
+  async listAgents(user) {
+    for (const name of ['a', 'b', 'c']) await user.call({ method: 'POST', url: '/api/v1/agents', payload: { name } })
+    return '/agents'
+  },
   async listCredentials(user, world) {
     for (const name of ['a', 'b', 'c']) await submit(user, world, name)
     return '/credentials'

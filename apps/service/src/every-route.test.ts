@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { type RouteDefinition, routes } from '@vkast/contract'
 import { SEED } from '@vkast/sandbox'
 import fc from 'fast-check'
@@ -10,7 +10,8 @@ import { startWorld, type TestUser, type TestWorld } from './test/world.ts'
 /* What holds for every route of the contract; a route added later is walked too, or the walk says what it lacks. */
 
 const guarded = routes.filter((route) => route.access !== 'none')
-const withId = guarded.filter((route) => route.params !== undefined)
+/** An agent's key opens its routes and no others: see `agents/agent-key.test.ts`. */
+const withId = guarded.filter((route) => route.params !== undefined && route.access !== 'agent')
 const uploads = ['createRecording', 'createThumbnail']
 const withBody = routes.filter((route) => route.body !== undefined || uploads.includes(route.name))
 
@@ -45,6 +46,10 @@ const bodies: Record<string, object | undefined> = {
   continuePublication: { confirm: true },
   createWebhook: { url: 'https://hooks.example.org/x' },
   updateWebhook: { is_enabled: false },
+  createAgent: { name: 'x' },
+  announceToken: { user_id: 1, fingerprint: 'a'.repeat(64), rights: 1 },
+  takeTasks: { wait_seconds: 0 },
+  answerTask: { lease: randomUUID(), result: { outcome: 'response', response: 1 } },
   createImport: { url: 'http://example.org/a.mp4' },
 }
 
@@ -68,6 +73,7 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     return answer.json()
   }
   const key = await created({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'x' } })
+  const agent = await created({ method: 'POST', url: '/api/v1/agents', payload: { name: 'x' } })
   const invite = await created({ method: 'POST', url: '/api/v1/invites', payload: {} })
   const credential = await created({ method: 'POST', url: '/api/v1/vk/token/submit', payload: { access_token: token } })
   const recording = await created({
@@ -104,6 +110,7 @@ async function makeThings(world: TestWorld, owner: TestUser): Promise<Record<str
     imports: imported.id!,
     files: Number(String(upload.headers.location).split('/').at(-1)),
     'api-keys': key.id!,
+    agents: agent.id!,
     invites: invite.id!,
     users: owner.userId,
     credentials: credential.credential_id!,

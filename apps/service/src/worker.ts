@@ -2,8 +2,8 @@ import { uploadThumbnail, uploadVideo, uploadVideoByRanges } from '@vkast/vk'
 import { finishTelegramLink } from './accounts/own/finish-telegram-link.ts'
 import { sendPasswordReset } from './accounts/own/send-password-reset.job.ts'
 import type { Services } from './app.ts'
+import { clientFor } from './credentials/client-for.ts'
 import { forgetStates } from './credentials/health/forget-states.job.ts'
-import { openProxy } from './credentials/proxy/proxy-place.ts'
 import { recheckDue } from './credentials/recheck/recheck-due.job.ts'
 import { createRenewalLink } from './credentials/renewal/create-renewal-link.ts'
 import { refreshDue } from './credentials/vk-id/refresh-due.job.ts'
@@ -146,10 +146,11 @@ function withoutLink(error: unknown): undefined {
 }
 
 function createPublisher(services: Services, pace: Pace, sending: Sending): Publisher {
-  const { config, db, queue, vault, media, log, now, vk } = services
+  const { config, db, queue, vault, media, log, now } = services
   return {
     ...{ config, db, queue, vault, media, log, now, pace, sending },
-    vkFor: (token, row) => vk.forToken(token, { kind: row.kind, proxyUrl: openProxy(vault, row) }),
+    taskPace: services.taskPace,
+    vkFor: (row, signal) => clientFor(services, row, signal),
     allowHttp: config.vk.apiUrl.startsWith('http:'),
     uploads: { video: uploadVideo, videoByRanges: uploadVideoByRanges, thumbnail: uploadThumbnail },
   }

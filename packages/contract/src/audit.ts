@@ -26,6 +26,8 @@ export const AuditAction = z.enum([
   'renewal_link_created',
   'credential_changed',
   'credential_deleted',
+  'agent_created',
+  'agent_removed',
   'publication_created',
   'publication_changed',
   'publication_cancelled',

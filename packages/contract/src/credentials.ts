@@ -64,9 +64,12 @@ export const Diagnosis = z
     can_publish_video: z.boolean(),
     /** `yes`: VK refused this server's address; `reported`: tokens of its kind are said to be bound to one. */
     address_bound: z.enum(['yes', 'reported', 'no', 'unknown']),
-    /** `ask_for_offline`: it ends in a day, and VK may still grant `offline`. */
+    /** `ask_for_offline`: it ends in a day, and VK may still grant `offline`; `start_agent`: the agent that holds it is away. */
     cures: z.array(
-      z.enum(['renew', 'use_its_address', 'unblock_account', 'add_video_right', 'use_user_token', 'ask_for_offline']),
+      z.enum([
+        ...(['renew', 'use_its_address', 'unblock_account', 'add_video_right', 'use_user_token'] as const),
+        ...(['ask_for_offline', 'start_agent'] as const),
+      ]),
     ),
   })
   .meta({ id: 'Diagnosis' })
@@ -173,7 +176,7 @@ export const probeCredential = defineRoute({
   params: PathId,
   status: 200,
   answer: Credential.extend({ diagnosis: Diagnosis }).meta({ id: 'ProbedCredential' }),
-  refusals: ['not_found', 'network_error', 'http_error', 'api_error'],
+  refusals: ['not_found', 'network_error', 'http_error', 'api_error', 'agent_away'],
 })
 
 /** One page at VK, and what this token may do there. */
@@ -217,5 +220,6 @@ export const listTargets = defineRoute({
     'api_error',
     'network_error',
     'http_error',
+    'agent_away',
   ],
 })

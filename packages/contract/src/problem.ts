@@ -521,6 +521,19 @@ export const problems = {
       'Повторите импорт позже',
     ),
   },
+  agent_away: {
+    status: 409,
+    en: text(
+      'Agent away',
+      'The agent that holds this token is not there, so that VK was not asked; nothing was changed',
+      'Start it where the token is: vkast agent. What waits for it goes on by itself',
+    ),
+    ru: text(
+      'Агент не на связи',
+      'Агента, у которого хранится этот токен, нет на связи, поэтому VK не спрошен; ничего не изменено',
+      'Запустите его там, где лежит токен: vkast agent. То, что его ждёт, продолжится само',
+    ),
+  },
   network_error: {
     status: 502,
     en: text('VK unreachable', 'VK did not answer; nothing was changed', 'Try again in a minute'),

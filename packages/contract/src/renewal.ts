@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Agent } from './agents.ts'
 import { Credential, CredentialState, Diagnosis } from './credentials.ts'
 import { defineRoute } from './route.ts'
 import { SubmitAnswer, TAKING_A_TOKEN } from './tokens.ts'
@@ -75,6 +76,8 @@ export const credentialHealth = defineRoute({
       waiting: z.object({ count: z.int(), ids: z.array(Id) }),
       /** Null for what does not renew itself. */
       refresh: z.object({ last_at: Instant, next_at: Instant.nullable(), failed: z.boolean() }).nullable(),
+      /** The agent that holds the token, and since when it has not been seen; null where none does. */
+      agent: Agent.nullable(),
       /** When VK is asked again by the service itself. */
       recheck_at: Instant.nullable(),
       renewal: z.object({ authorization_url: z.string().nullable(), by_link: z.boolean(), by_vk_id: z.boolean() }),
@@ -102,5 +105,5 @@ export const testAddress = defineRoute({
       message: z.string(),
     })
     .meta({ id: 'AddressTest' }),
-  refusals: ['not_found', 'network_error', 'http_error', 'api_error'],
+  refusals: ['not_found', 'network_error', 'http_error', 'api_error', 'agent_away'],
 })

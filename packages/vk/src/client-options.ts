@@ -30,6 +30,8 @@ export interface VkOptions {
   language?: string | undefined
   /** `http://user:password@host:port`, `https://…` or `socks5://…`: all connections run through it, names looked up there. */
   proxyUrl?: string | undefined
+  /** This machine's own IP address that calls go out from; uploads go as they would without. Not together with `proxyUrl`. */
+  localAddress?: string | undefined
   /** For each request, from connecting to the last byte of the answer; waiting for a turn does not count. Default 10 000. */
   timeoutMs?: number | undefined
   /** Ends all calls of this client. */

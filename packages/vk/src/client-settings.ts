@@ -1,6 +1,7 @@
+import { isIP } from 'node:net'
 import type { CallOptions, Limits, SharedLimiter, VkOptions } from './client-options.ts'
 import { encodeParams } from './encode-params.ts'
-import { type Agents, agentsFor } from './http/agents.ts'
+import { type Agents, agentsFor, agentsFrom } from './http/agents.ts'
 import { type Endpoint, endpointOf } from './http/endpoint.ts'
 
 /** A client's options, checked once and ready for use. */
@@ -38,7 +39,7 @@ export function readSettings(options: VkOptions): ClientSettings {
   if (!/^[\x20-\x7e]+$/.test(userAgent)) throw new TypeError('"userAgent" must be printable ASCII')
   return {
     ...url,
-    agents: agentsFor(options.proxyUrl),
+    agents: readAgents(options),
     perSecond: readLimits(options.limits ?? 'user'),
     maxWaiting: positive('maxWaiting', options.maxWaiting ?? 10_000),
     lease: readLimiter(options.limiter),
@@ -77,6 +78,13 @@ function readApiUrl(text: string): { endpoint: Endpoint; path: string; apiUrl: s
     throw new TypeError('"apiUrl" must be an http(s) address without account, query and fragment')
   }
   return { endpoint, path: `${url.pathname.replace(/\/$/, '')}/method/`, apiUrl: `${url.origin}${url.pathname}` }
+}
+
+function readAgents({ proxyUrl, localAddress }: VkOptions): Agents {
+  if (localAddress === undefined) return agentsFor(proxyUrl)
+  if (proxyUrl !== undefined) throw new TypeError('"localAddress" and "proxyUrl" do not go together')
+  if (isIP(localAddress) === 0) throw new TypeError('"localAddress" must be an IP address')
+  return agentsFrom(localAddress)
 }
 
 function readLimits(limits: Limits): number {

@@ -37,6 +37,8 @@ const exceptions: Record<string, string> = {
   requestPasswordReset: 'anybody may ask for anybody; what follows from it is written down: password_reset',
   finishPasswordReset: 'needs a mail: tested with the reset itself',
   removeMe: 'with the account its trail goes',
+  takeTasks: 'that an agent asks for work, or is given some: what it comes to is written down where it was asked for',
+  answerTask: 'as takeTasks',
   testWebhook: 'the deliveries of a webhook are written down where they are',
   replayWebhookDelivery: 'as testWebhook',
 }
@@ -69,6 +71,15 @@ const doings: Record<string, (stage: Stage) => Promise<unknown>> = {
   async deleteApiKey({ user, post }) {
     const { id } = await post('/api-keys', { name: 'x' })
     return send(user, 'DELETE', `/api-keys/${id}`)
+  },
+  createAgent: ({ post }) => post('/agents', { name: 'x' }),
+  async deleteAgent({ user, post }) {
+    const { id } = await post('/agents', { name: 'x' })
+    return send(user, 'DELETE', `/agents/${id}`)
+  },
+  async announceToken({ post }) {
+    const { id } = await post('/agents', { name: 'x' })
+    return post(`/agents/${id}/credentials`, { user_id: ANN, fingerprint: 'a'.repeat(64), rights: 16 })
   },
   submitToken: ({ token, post }) => post('/vk/token/submit', { access_token: token() }),
   async vkIdCallback({ world, user }) {
@@ -185,6 +196,9 @@ test.each(changing.filter(({ name }) => name in doings))(
       changePassword: 'password_changed',
       createApiKey: 'api_key_created',
       deleteApiKey: 'api_key_removed',
+      createAgent: 'agent_created',
+      deleteAgent: 'agent_removed',
+      announceToken: 'token_submitted',
       submitToken: 'token_submitted',
       vkIdCallback: 'token_submitted',
       updateCredential: 'credential_changed',

@@ -26,7 +26,7 @@ export function credentialView(row: StoredCredential, now: Date, language: Langu
     missing_scopes: row.missingScopes,
     fingerprint: shortFingerprint(row.fingerprint),
     proxy: row.proxyShown,
-    agent_id: null,
+    agent_id: row.agentId,
     expires_at: instantOrNull(row.expiresAt),
     expiry_source: row.expirySource,
     needs_refresh: status.needsRefresh,
@@ -40,8 +40,11 @@ export function credentialView(row: StoredCredential, now: Date, language: Langu
 
 export const instantOrNull = (date: Date | null): string | null => (date === null ? null : toInstant(date))
 
+/** States that no answer of VK has brought. */
+const TOLD_BY_STATE: Record<string, ErrorType> = { expired: 'token_expired', agent_away: 'agent_away' }
+
 function errorView(row: StoredCredential, state: string, language: Language): CredentialView['last_error'] {
-  const told = row.lastError?.errorType ?? (state === 'expired' ? 'token_expired' : undefined)
+  const told = row.lastError?.errorType ?? TOLD_BY_STATE[state]
   if (told === undefined || !Object.hasOwn(problems, told)) return null
   const errorType = told as ErrorType
   const { message, solution } = problems[errorType][language]

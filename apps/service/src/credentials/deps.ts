@@ -1,3 +1,4 @@
+import type { TaskPace } from '../agents/task-pace.ts'
 import type { Config } from '../config.ts'
 import type { Database, Transaction } from '../db/database.ts'
 import type { Log } from '../http/log.ts'
@@ -13,6 +14,7 @@ export interface CredentialDeps {
   vault: Vault
   vk: VkClients
   now(): Date
+  taskPace?: TaskPace | undefined
   log: Log
   /** Given by the room of publications, which knows what must be cleaned up at VK. */
   cancelPublications: CancelPublications

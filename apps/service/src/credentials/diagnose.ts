@@ -1,4 +1,3 @@
-import type { TokenCure } from '@vkast/authorization'
 import type { AnswerOf, tokens } from '@vkast/contract'
 import { rightNames } from './rights.ts'
 import { statusOf } from './status.ts'
@@ -20,24 +19,25 @@ export function diagnose(row: StoredCredential, now: Date): Diagnosis {
   }
 }
 
-const isOfUser = ({ kind }: StoredCredential): boolean => kind === 'implicit' || kind === 'vk_id'
+const isOfUser = ({ kind }: StoredCredential): boolean => kind === 'implicit' || kind === 'vk_id' || kind === 'agent'
 
 const hasOffline = ({ rights }: StoredCredential): boolean => rights !== null && rightNames(rights).includes('offline')
 
 /** Reports on "offline" contradict each other (vk-facts 4.8). */
 function addressBound(row: StoredCredential): Diagnosis['address_bound'] {
   if (row.state === 'ip_mismatch') return 'yes'
-  if (!isOfUser(row)) return 'no'
+  if (row.kind === 'agent' || !isOfUser(row)) return 'no'
   return hasOffline(row) ? 'unknown' : 'reported'
 }
 
-function curesOf(row: StoredCredential, state: string): TokenCure[] {
+function curesOf(row: StoredCredential, state: string): Diagnosis['cures'] {
   if (state === 'blocked') return ['unblock_account']
   if (state === 'ip_mismatch') return ['use_its_address']
+  if (state === 'agent_away') return ['start_agent']
   if (!['active', 'expiring', 'limited'].includes(state)) return ['renew']
   if (!isOfUser(row)) return ['use_user_token']
-  const cures: TokenCure[] = []
+  const cures: Diagnosis['cures'] = []
   if (row.missingScopes.includes('video')) cures.push('add_video_right')
-  if (row.kind === 'implicit' && row.expiresAt !== null) cures.push('ask_for_offline')
+  if ((row.kind === 'implicit' || row.kind === 'agent') && row.expiresAt !== null) cures.push('ask_for_offline')
   return cures
 }

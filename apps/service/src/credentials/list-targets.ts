@@ -1,7 +1,7 @@
 import type { AnswerOf, credentials } from '@vkast/contract'
 import { type Vk, VkApiError } from '@vkast/vk'
 import { Refusal } from '../refusal.ts'
-import { clientFor } from './client-for.ts'
+import { type ClientDeps, clientFor } from './client-for.ts'
 import type { CredentialDeps } from './deps.ts'
 import { privacyChoices } from './privacy-choices.ts'
 import { findCredential, findPublicationsAt } from './queries.ts'
@@ -25,16 +25,16 @@ interface Page {
  * what VK refuses.
  */
 export async function listTargets(
-  deps: Pick<CredentialDeps, 'db' | 'vault' | 'vk' | 'now'>,
+  deps: ClientDeps,
   { userId, id, recordingId, ...page }: Page & { userId: number; id: number; recordingId?: number | undefined },
 ): Promise<{ targets: Target[]; next?: number }> {
   const row = await findCredential(deps.db, userId, id)
   if (!row) throw new Refusal('not_found')
   if (row.vkUserId === null || row.state === 'limited') throw new Refusal('token_kind_unfit')
   const vk = clientFor(deps, row)
-  const asked = await askTargets(vk, { vkUserId: row.vkUserId, missingRights: row.missingScopes }, page).catch(
-    (error: unknown) => refuse(deps, row, error),
-  )
+  const askPages = row.kind === 'agent' ? askPagesOneByOne : askPagesTogether
+  const holder = { vkUserId: row.vkUserId, missingRights: row.missingScopes, askPages }
+  const asked = await askTargets(vk, holder, page).catch((error: unknown) => refuse(deps, row, error))
   if (recordingId === undefined) return asked
   const ownerIds = asked.targets.map(({ owner_id }) => owner_id)
   const there = await findPublicationsAt(deps.db, { userId, recordingId, ownerIds })
@@ -50,10 +50,11 @@ async function refuse(deps: Pick<CredentialDeps, 'db' | 'now'>, row: StoredCrede
   throw refusalOf(failure)
 }
 
-/** Whose token it is, and what it lacks. */
+/** Whose token it is, what it lacks, and how several things are asked with it. */
 interface Holder {
   vkUserId: number
   missingRights: string[]
+  askPages: AskPages
 }
 type Place = Omit<Target, 'albums' | 'publication_id' | 'missing_rights'>
 
@@ -63,10 +64,8 @@ async function askTargets(vk: Vk, holder: Holder, page: Page): Promise<{ targets
   const skipped = Math.max(0, page.skip - 1)
   const { communities, count } = await askCommunities(vk, { skip: skipped, limit: page.limit - profile.length })
   const places = [...profile, ...communities.map((community) => placeOf(community, holder))]
-  const albums = await askAlbums(
-    vk,
-    places.map(({ owner_id }) => owner_id),
-  )
+  const owners = places.map(({ owner_id }) => owner_id)
+  const albums = await askAlbums((pages) => holder.askPages(vk, pages), owners)
   const targets = places.map((place) => ({
     ...place,
     missing_rights,
@@ -150,12 +149,15 @@ interface AlbumsAsked {
   offset: number
 }
 
-async function askAlbums(vk: Vk, owners: number[]): Promise<Map<number, Target['albums']>> {
+async function askAlbums(
+  ask: (pages: AlbumsAsked[]) => Promise<AlbumPage[]>,
+  owners: number[],
+): Promise<Map<number, Target['albums']>> {
   const albums = new Map<number, Target['albums']>(owners.map((ownerId) => [ownerId, []]))
   const waiting: AlbumsAsked[] = owners.map((ownerId) => ({ ownerId, offset: 0 }))
   while (waiting.length > 0) {
     const pages = waiting.splice(0, CALLS_PER_SCRIPT)
-    const answers = await askPages(vk, pages)
+    const answers = await ask(pages)
     pages.forEach(({ ownerId, offset }, index) => {
       const { count = 0, items } = answers[index] || {}
       const found = readList<{ id: number; title?: string }>(items)
@@ -170,14 +172,29 @@ async function askAlbums(vk: Vk, owners: number[]): Promise<Map<number, Target['
 
 type AlbumPage = { count?: number; items?: unknown } | false
 
+type AskPages = (vk: Vk, pages: AlbumsAsked[]) => Promise<AlbumPage[]>
+
 /** In the order of the pages; `false` where VK shows this user no albums of that owner. */
-async function askPages(vk: Vk, pages: AlbumsAsked[]): Promise<AlbumPage[]> {
+const askPagesTogether: AskPages = async (vk, pages) => {
   const calls = pages.map(
     ({ ownerId, offset }) =>
       `API.video.getAlbums(${JSON.stringify({ owner_id: ownerId, offset, count: ALBUMS_PER_PAGE })})`,
   )
   const { response } = await vk.execute(`return [${calls.join(',')}];`)
   return readList<AlbumPage>(response)
+}
+
+/** The same without `execute`, which no agent runs: one that VK does not let through is `false` there, too. */
+const askPagesOneByOne: AskPages = async (vk, pages) => {
+  const answers: AlbumPage[] = []
+  for (const { ownerId, offset } of pages)
+    answers.push(
+      await vk.video.getAlbums({ owner_id: ownerId, offset, count: ALBUMS_PER_PAGE }).catch((error: unknown) => {
+        if (!(error instanceof VkApiError) || storedTokenFailure(error, null, new Date(0))?.tokenState) throw error
+        return false as const
+      }),
+    )
+  return answers
 }
 
 const readList = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : [])

@@ -17,7 +17,7 @@ import { refreshIfDue } from './vk-id/refresh-if-due.ts'
  * What VK says against the token is an answer, not a refusal: it stands in the credential's state. Faults of the network
  * and of VK change nothing, and neither does an answer about a token that was replaced meanwhile. A token of VK ID
  * that VK refuses is renewed at once.
- * Throws {@link Refusal} `not_found`, `network_error`, `http_error`, `api_error`.
+ * Throws {@link Refusal} `not_found`, `network_error`, `http_error`, `api_error`, `agent_away`.
  */
 export async function probeCredential(
   deps: Omit<CredentialDeps, 'cancelPublications'>,

@@ -6,7 +6,7 @@ import type { StoredState } from './vk-failure.ts'
 
 /** What VK says of a token. */
 export interface ProbedToken {
-  kind: Exclude<CredentialKind, 'vk_id'>
+  kind: Exclude<CredentialKind, 'vk_id'> | 'agent'
   /** The name VK gives; absent for service tokens. */
   name?: string
   vkUserId: number | null

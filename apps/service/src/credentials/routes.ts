@@ -1,10 +1,11 @@
-import { credentials, renewal, toInstant, tokens } from '@vkast/contract'
+import { agents, credentials, renewal, toInstant, tokens } from '@vkast/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Bind } from '../http/bind-route.ts'
 import { answerOnce, answerOnceAfter } from '../http/idempotency.ts'
 import { type Language, languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
+import { announceToken } from './announce-token.ts'
 import { authorizeImplicit } from './authorize-implicit.ts'
 import { credentialView } from './credential-view.ts'
 import { deleteCredential, deletedAnswer } from './delete-credential.ts'
@@ -29,6 +30,7 @@ import { finishAuthorization } from './vk-id/finish-authorization.ts'
 export function credentialRoutes(bind: Bind, deps: CredentialDeps): void {
   bindToken(bind, deps)
   bindCredentials(bind, deps)
+  bindHeld(bind, deps)
   bindRenewal(bind, deps)
   bindHealth(bind, deps)
 }
@@ -103,6 +105,16 @@ function bindCredentials(bind: Bind, deps: CredentialDeps): void {
     })
     if (next !== undefined) reply.header('link', nextPageLink(request, String(next)))
     return targets
+  })
+}
+
+function bindHeld(bind: Bind, deps: CredentialDeps): void {
+  bind(agents.announceToken, ({ caller: { userId }, params: { id: agentId }, body, request }) => {
+    const once = { userId, route: 'announceToken', now: deps.now(), request, input: { agentId, ...body } }
+    return answerOnce(deps.db, once, async (tx) => {
+      const row = await announceToken(deps, tx, { userId, agentId, told: body })
+      return credentialView(row, deps.now(), languageFor(request))
+    })
   })
 }
 

@@ -55,7 +55,7 @@ test('a token goes through every route and is nowhere but in its ciphertext', as
   await call('POST', `/credentials/${id}/probe`)
   const stored = await dump(world)
   const row = (await findCredential(world.db, user.userId, id))!
-  const ciphertext = row.tokenSealed
+  const ciphertext = row.tokenSealed!
   await call('DELETE', `/credentials/${id}`)
 
   const secret = token.token

@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE
 const facts = (leftMs: number | null, more: Partial<StatusFacts> = {}): StatusFacts => ({
   kind: 'implicit',
   state: 'active',
+  agentId: null,
+  agentSeenAt: null,
   expiresAt: leftMs === null ? null : new Date(now.getTime() + leftMs),
   ...more,
 })

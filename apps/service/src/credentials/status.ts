@@ -1,11 +1,15 @@
+import { isAgentAway } from '../agents/agent-away.ts'
 import type { StoredCredential } from './use-credential.ts'
 import type { StoredState } from './vk-failure.ts'
 
-/** A stored state, or `expiring`: it works, cannot renew itself, and has less than two hours left. */
-export type CredentialState = StoredState | 'expiring'
+/**
+ * A stored state; `expiring`: it works, cannot renew itself, and has less than two hours left; `agent_away`: it may work, and the
+ * agent that holds it is not there.
+ */
+export type CredentialState = StoredState | 'expiring' | 'agent_away'
 
 /** What of a row the status is told from. */
-export type StatusFacts = Pick<StoredCredential, 'kind' | 'state' | 'expiresAt'>
+export type StatusFacts = Pick<StoredCredential, 'kind' | 'state' | 'expiresAt' | 'agentId' | 'agentSeenAt'>
 
 export interface Status {
   state: CredentialState
@@ -30,9 +34,10 @@ const EXPIRING_MS = 2 * HOUR_MS
  * the stored state stays `active`, a publication that has nothing better asks VK once with the token
  * (`findUsableCredential`), and an answer that it works takes the wrong date away (`touchCredential`, a probe).
  */
-export function statusOf({ kind, state, expiresAt }: StatusFacts, now: Date): Status {
+export function statusOf(row: StatusFacts, now: Date): Status {
+  const { expiresAt } = row
   const leftMs = expiresAt === null ? null : expiresAt.getTime() - now.getTime()
-  const shown = shownState(state, leftMs, kind === 'vk_id')
+  const shown = shownState(row, leftMs, now)
   const isValid = shown === 'active' || shown === 'expiring'
   return {
     state: shown,
@@ -44,9 +49,12 @@ export function statusOf({ kind, state, expiresAt }: StatusFacts, now: Date): St
   }
 }
 
-function shownState(state: StoredState, leftMs: number | null, renewsItself: boolean): CredentialState {
-  if (state !== 'active' || leftMs === null || renewsItself) return state
-  if (leftMs <= 0) return 'expired'
+function shownState(row: StatusFacts, leftMs: number | null, now: Date): CredentialState {
+  const { state } = row
+  if (state !== 'active') return state
+  if (leftMs !== null && leftMs <= 0 && row.kind !== 'vk_id') return 'expired'
+  if (isAgentAway(row, now)) return 'agent_away'
+  if (leftMs === null || row.kind === 'vk_id') return state
   return leftMs < EXPIRING_MS ? 'expiring' : 'active'
 }
 

@@ -18,9 +18,16 @@ import { tokenPlace } from './token-place.ts'
 import type { StoredCredential } from './use-credential.ts'
 import { refreshableFacts, type VkIdGrant } from './vk-id/refreshable-facts.ts'
 
-/** A token that VK has told about. */
-export interface CheckedToken {
-  token: string
+/** A token that VK has told about, here or on the machine of the agent that holds it. */
+export type CheckedToken = TokenFacts & ({ token: string; heldBy?: never } | { token?: never; heldBy: Holder })
+
+/** The agent that holds a token, and when it was here last. */
+interface Holder {
+  agentId: number
+  seenAt: Date | null
+}
+
+interface TokenFacts {
   fingerprint: Buffer
   probed: ProbedToken
   /** What was said of its end, in seconds from now. */
@@ -81,14 +88,14 @@ async function keepToken(
   choice: Choice,
   incoming: CheckedToken,
 ): Promise<StoredCredential> {
-  const { token, fingerprint, probed } = incoming
+  const { fingerprint, probed } = incoming
   const now = deps.now()
   const id = choice.do === 'renew' ? choice.row.id : await nextCredentialId(tx)
   const facts = {
     vkUserId: probed.vkUserId,
     vkGroupId: probed.vkGroupId,
     state: probed.state,
-    tokenSealed: deps.vault.seal(token, tokenPlace({ id, userId })),
+    ...placeFor(deps, incoming, { id, userId }),
     fingerprint,
     rights: probed.rights,
     missingScopes: probed.missingScopes,
@@ -114,10 +121,17 @@ async function keepToken(
   return renewed
 }
 
+/** Where the token is from now on. What an agent holds goes out from there: a proxy of ours is of no use to it. */
+function placeFor({ vault }: StoreDeps, { token, heldBy }: CheckedToken, row: { id: number; userId: number }) {
+  if (token !== undefined) return { tokenSealed: vault.seal(token, tokenPlace(row)), agentId: null, agentSeenAt: null }
+  const { agentId, seenAt } = heldBy
+  return { tokenSealed: null, agentId, agentSeenAt: seenAt, proxySealed: null, proxyShown: null }
+}
+
 /** A token of VK ID that is pasted once more is still the one that we can renew. */
 function kindFor({ vault, now }: StoreDeps, choice: Choice, token: CheckedToken, row: { id: number; userId: number }) {
   if (token.vkId) return { kind: 'vk_id' as const, ...refreshableFacts(vault, row, token.vkId, now()) }
-  if (isSameToken(choice, token) && choice.row.refreshSealed !== null) return { kind: choice.row.kind }
+  if (!token.heldBy && isSameToken(choice, token) && choice.row.refreshSealed !== null) return { kind: choice.row.kind }
   const nothing = { refreshSealed: null, refreshDueAt: null, refreshingUntil: null, refreshIntendedAt: null }
   return { kind: token.probed.kind, ...nothing }
 }

@@ -10,10 +10,12 @@ interface StatusRow {
   kind: StatusFacts['kind']
   state: StatusFacts['state']
   expires_at: Date | null
+  agent_id: string | null
+  agent_seen_at: Date | null
   checked_at: Date | null
 }
 
-const COLUMNS = 'id, kind, state, expires_at, checked_at'
+const COLUMNS = 'id, kind, state, expires_at, checked_at, agent_id, agent_seen_at'
 
 /** Written by hand and prepared by name: programs ask this before every upload, and it is one look at one index. */
 const BY_WISH = {
@@ -26,6 +28,11 @@ const BY_ID = {
   name: 'credential_status',
   text: `select ${COLUMNS} from user_credentials where id = $1 and user_id = $2`,
 }
+
+const factsOf = ({ kind, state, expires_at, agent_id, agent_seen_at }: StatusRow): StatusFacts => ({
+  ...{ kind, state, expiresAt: expires_at, agentSeenAt: agent_seen_at },
+  agentId: agent_id === null ? null : Number(agent_id),
+})
 
 interface StatusDeps {
   db: { $client: pg.Pool }
@@ -61,7 +68,7 @@ const NO_TOKEN: TokenStatusView = {
 }
 
 function describe(row: StatusRow, now: Date): TokenStatusView {
-  const status = statusOf({ kind: row.kind, state: row.state, expiresAt: row.expires_at }, now)
+  const status = statusOf(factsOf(row), now)
   return {
     has_token: true,
     is_valid: status.isValid,
@@ -81,7 +88,7 @@ export async function credentialStatus(
   const { rows } = await db.$client.query<StatusRow>({ ...BY_ID, values: [id, userId] })
   const row = rows[0]
   if (!row) return undefined
-  const status = statusOf({ kind: row.kind, state: row.state, expiresAt: row.expires_at }, now())
+  const status = statusOf(factsOf(row), now())
   return {
     credential_id: id,
     platform: 'vk_video',

@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/record-audit.ts'
-import { Refusal } from '../refusal.ts'
+import { invalidInput, Refusal } from '../refusal.ts'
 import type { CredentialDeps } from './deps.ts'
 import { takeProxy } from './proxy/take-proxy.ts'
 import { clearDefault, findCredential, listCredentials, lockCredentialsOf, updateCredentialRow } from './queries.ts'
@@ -48,6 +48,9 @@ async function takeProxyOf(
   { userId, id, proxyUrl }: { userId: number; id: number; proxyUrl?: string | null | undefined },
 ) {
   if (proxyUrl === undefined) return {}
-  if (!(await findCredential(deps.db, userId, id))) throw new Refusal('not_found')
+  const row = await findCredential(deps.db, userId, id)
+  if (!row) throw new Refusal('not_found')
+  if (row.kind === 'agent' && proxyUrl !== null)
+    throw invalidInput('proxy_url', 'an agent holds this token: its calls go out from there')
   return { ...(await takeProxy(deps, { userId, id, proxyUrl })), recheckAt: deps.now() }
 }

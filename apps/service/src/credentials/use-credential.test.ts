@@ -35,17 +35,19 @@ const refusal = (method: string, code: number, more: { reason?: 'invalid' | 'ip_
 test('finds a working credential of the same user and VK user, and opens its token', async () => {
   const { world, userId, row, token } = await worldWithCredential()
   const stranger = await world.register()
-  const found = await findUsableCredential(world.db, { userId, vkUserId: ANN })
+  const found = await findUsableCredential(world.db, { userId, vkUserId: ANN, now: world.now() })
   expect(found?.id).toBe(row.id)
   expect(openToken(world.vault, found!)).toBe(token)
-  expect(await findUsableCredential(world.db, { userId, vkUserId: ANN + 1 })).toBeUndefined()
-  expect(await findUsableCredential(world.db, { userId: stranger.userId, vkUserId: ANN })).toBeUndefined()
+  expect(await findUsableCredential(world.db, { userId, vkUserId: ANN + 1, now: world.now() })).toBeUndefined()
+  expect(
+    await findUsableCredential(world.db, { userId: stranger.userId, vkUserId: ANN, now: world.now() }),
+  ).toBeUndefined()
 })
 
 test('prefers the one asked for, then what has not passed its date, the default, the one renewed last', async () => {
   const { world, userId, row, submit } = await worldWithCredential()
   const find = async (preferredId?: number) =>
-    (await findUsableCredential(world.db, { userId, vkUserId: ANN, preferredId }))?.id
+    (await findUsableCredential(world.db, { userId, vkUserId: ANN, now: world.now(), preferredId }))?.id
   world.advance(1000)
   const second = (await submit('second')).row
   expect(await find()).toBe(second.id)

@@ -1,6 +1,7 @@
 import { VkApiError } from '@vkast/vk'
+import { isHeldHere } from '../agents/agent-away.ts'
 import type { Database, Queryable, Transaction } from '../db/database.ts'
-import { and, eq, inArray, sql } from '../db/drizzle.ts'
+import { and, eq, inArray, notInArray, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import type { Vault } from '../vault/vault.ts'
 import { recordCredentialEvent } from './record-credential-event.ts'
@@ -10,15 +11,34 @@ import { type StoredState, storedTokenFailure } from './vk-failure.ts'
 
 export type StoredCredential = typeof userCredentials.$inferSelect
 
+/** Kinds of credentials that may publish. */
+export const publishingKinds: StoredCredential['kind'][] = ['implicit', 'vk_id', 'agent']
+
+/** The same for statements by hand. */
+export const publishingKindsList = sql.raw(`(${publishingKinds.map((kind) => `'${kind}'`).join(', ')})`)
+
 /**
  * A credential with which this user may publish as that VK user; undefined when there is none.
  *
- * First the preferred one, then those whose date has not passed, the default, and what was renewed last. A date that
+ * Where an agent holds the token, that agent is there. First the preferred one, then those whose date has not passed, the default, and what was renewed last. A date that
  * has passed does not exclude: it says when to ask, and VK's answer is the verdict.
  */
 export const findUsableCredential = (
   db: Queryable,
-  { userId, vkUserId, preferredId = 0 }: { userId: number; vkUserId: number; preferredId?: number | undefined },
+  {
+    userId,
+    vkUserId,
+    now,
+    preferredId = 0,
+    without = [],
+  }: {
+    userId: number
+    vkUserId: number
+    now: Date
+    preferredId?: number | undefined
+    /** Ids of those that were of no use a moment ago. */
+    without?: readonly number[]
+  },
 ): Promise<StoredCredential | undefined> =>
   db
     .select()
@@ -28,7 +48,9 @@ export const findUsableCredential = (
         eq(userCredentials.userId, userId),
         eq(userCredentials.vkUserId, vkUserId),
         eq(userCredentials.state, 'active'),
-        inArray(userCredentials.kind, ['implicit', 'vk_id']),
+        inArray(userCredentials.kind, publishingKinds),
+        isHeldHere(sql.raw('user_credentials'), now),
+        without.length > 0 ? notInArray(userCredentials.id, [...without]) : undefined,
       ),
     )
     .orderBy(
@@ -39,8 +61,10 @@ export const findUsableCredential = (
     .then((rows) => rows[0])
 
 /** The token itself, for a client of VK and nothing else. */
-export const openToken = (vault: Vault, row: Pick<StoredCredential, 'id' | 'userId' | 'tokenSealed'>): string =>
-  vault.open(row.tokenSealed, tokenPlace(row))
+export function openToken(vault: Vault, row: Pick<StoredCredential, 'id' | 'userId' | 'tokenSealed'>): string {
+  if (row.tokenSealed === null) throw new Error('the token is not here: an agent holds it')
+  return vault.open(row.tokenSealed, tokenPlace(row))
+}
 
 /**
  * Notes that VK refused a credential's token; safe to repeat. Faults of the network and refusals of anything else

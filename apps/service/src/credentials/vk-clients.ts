@@ -2,7 +2,8 @@ import { createVk, type Limits, type Vk } from '@vkast/vk'
 import type { Config } from '../config.ts'
 import type { StoredCredential } from './use-credential.ts'
 
-export type CredentialKind = StoredCredential['kind']
+/** What is called with from here; what an agent holds is not. */
+export type CredentialKind = Exclude<StoredCredential['kind'], 'agent'>
 
 /** Makes clients of VK; making one asks nothing of VK. */
 export interface VkClients {

@@ -1,6 +1,7 @@
 import { VkIdError, type VkIdErrorCode } from '@vkast/authorization'
 import type { ErrorType } from '@vkast/contract'
 import { type AuthReason, VkApiError, VkResponseError, VkTransportError } from '@vkast/vk'
+import { AgentAway } from '../agents/agent-away.ts'
 import type { userCredentials } from '../db/schema/credentials.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -67,6 +68,7 @@ const VK_ID: Record<VkIdErrorCode, ErrorType> = {
 export function vkFailure(error: unknown): VkFailure | undefined {
   // `stopped`: VK has answered, with 9, 29 or 43, and wants to be left alone for a while.
   if (error instanceof VkTransportError) return { errorType: error.code === 'stopped' ? 'api_error' : 'network_error' }
+  if (error instanceof AgentAway) return { errorType: 'agent_away' }
   if (error instanceof VkResponseError) return { errorType: 'http_error' }
   if (error instanceof VkIdError) return { errorType: VK_ID[error.code] }
   if (!(error instanceof VkApiError)) return undefined

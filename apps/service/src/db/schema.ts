@@ -1,5 +1,6 @@
 /** All tables, for drizzle and its migrations. Elsewhere import the table from its own file. */
 export * from './schema/accounts.ts'
+export * from './schema/agents.ts'
 export * from './schema/audit.ts'
 export * from './schema/credentials.ts'
 export * from './schema/events.ts'

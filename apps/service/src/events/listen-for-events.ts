@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../http/log.ts'
-import { EVENTS_CHANNEL } from './record-event.ts'
 
-/** Tells who listens that something may have happened to a user; one database connection for all of them. */
+/** Tells who listens to a channel that something may have happened to a user; one database connection for all of them. */
 export interface EventBell {
   /** Calls `ring` after each event of the user, and whenever some may have been missed. Answers how to leave. */
   subscribe(userId: number, ring: () => void): Promise<() => void>
@@ -18,7 +17,7 @@ const RECONNECT_MS = 500
  *
  * A lost connection is opened again, and then everybody is rung: what happened meanwhile stands in the table.
  */
-export function createEventBell(db: Database, log: Log): EventBell {
+export function createEventBell(db: Database, log: Log, channel: string): EventBell {
   const rings = new Map<number, Set<() => void>>()
   const closing = new AbortController()
   const firstTime = Promise.withResolvers<void>()
@@ -31,7 +30,7 @@ export function createEventBell(db: Database, log: Log): EventBell {
     client.on('notification', ({ payload }) => ringAll(rings.get(Number(payload))))
     client.on('error', () => {}) // `lost` says it
     await client.connect()
-    await client.query(`LISTEN ${EVENTS_CHANNEL}`)
+    await client.query(`LISTEN ${channel}`)
     firstTime.resolve()
     for (const set of rings.values()) ringAll(set)
     await lost

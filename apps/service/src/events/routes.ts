@@ -4,11 +4,12 @@ import type { Database } from '../db/database.ts'
 import type { Bind } from '../http/bind-route.ts'
 import type { Log } from '../http/log.ts'
 import { createEventBell } from './listen-for-events.ts'
+import { EVENTS_CHANNEL } from './record-event.ts'
 import { type EventStream, streamEvents } from './stream-events.ts'
 
 /** What happens to a user's things, as server-sent events. Streams end when the server closes. */
 export function eventRoutes(app: FastifyInstance, bind: Bind, { db, log }: { db: Database; log: Log }): void {
-  const bell = createEventBell(db, log)
+  const bell = createEventBell(db, log, EVENTS_CHANNEL)
   const streams = new Set<EventStream>()
   app.addHook('preClose', async () => {
     for (const stream of streams) stream.end()

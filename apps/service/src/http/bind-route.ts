@@ -54,7 +54,8 @@ export function createBind(app: FastifyInstance, authenticate: Authenticate, lim
 async function callerOf(request: FastifyRequest, authenticate: Authenticate, route: RouteDefinition): Promise<Caller> {
   const bearer = bearerOf(request)
   const caller = bearer && (await authenticate(bearer))
-  if (!caller) throw new Refusal('unauthorized')
+  // An agent's key opens an agent's routes and no others, and nothing else opens those.
+  if (!caller || (caller.by.via === 'agent') !== (route.access === 'agent')) throw new Refusal('unauthorized')
   if (route.access === 'operator' && caller.role !== 'operator') throw new Refusal('not_found')
   return caller
 }

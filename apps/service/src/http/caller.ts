@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 export interface Caller {
   userId: number
   role: 'operator' | 'member'
-  by: { via: 'session'; sessionId: string } | { via: 'api_key'; apiKeyId: number }
+  by: { via: 'session'; sessionId: string } | { via: 'api_key'; apiKeyId: number } | { via: 'agent'; agentId: number }
 }
 
 /** Answers the caller for a Bearer token or API key, undefined if it is none that is good now. */

@@ -20,5 +20,7 @@ export const currentOrigin = (): Origin => running.getStore() ?? { via: 'system'
 
 function originOfRequest({ caller, ip: address, headers }: FastifyRequest): Origin {
   const userAgent = headers['user-agent']?.slice(0, USER_AGENT_MAX)
-  return { ...(caller?.by ?? { via: 'anonymous' }), address, userAgent }
+  // An agent does nothing that is written down.
+  const by = caller === undefined || caller.by.via === 'agent' ? ({ via: 'anonymous' } as const) : caller.by
+  return { ...by, address, userAgent }
 }

@@ -1,13 +1,14 @@
 import { type ParamsOf, type ResponseOf, type Vk, VkApiError, type VkMethod, type VkParam } from '@vkast/vk'
+import { AgentAway } from '../agents/agent-away.ts'
+import { awaitAbandoned } from '../agents/await-abandoned.ts'
 import {
   findUsableCredential,
-  openToken,
   reportTokenFailure,
   type StoredCredential,
   touchCredential,
 } from '../credentials/use-credential.ts'
 import { refreshIfDue } from '../credentials/vk-id/refresh-if-due.ts'
-import { and, desc, eq } from '../db/drizzle.ts'
+import { and, desc, eq, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import type { Run } from './publisher.ts'
 import { withVkAccount } from './vk-account-lease.ts'
@@ -74,26 +75,44 @@ export async function readTogether(
     const ask = vk.batch.settled((b) => [first, ...others].map(({ method, params }) => b.call(method, params as never)))
     const [answer, ...rest] = await ask
     if (answer?.status !== 'fulfilled') throw answer?.reason
+    for (const other of rest) if (other.status === 'rejected' && other.reason instanceof AgentAway) throw other.reason
     return [answer.value, ...rest]
   })
 }
 
-async function withVk<T>(run: Run, account: VkAccount, use: (vk: Vk) => Promise<T>): Promise<T> {
+/** `without`: credentials whose agents were asked and are away: the next best is tried then. */
+async function withVk<T>(
+  run: Run,
+  account: VkAccount,
+  use: (vk: Vk) => Promise<T>,
+  without: readonly number[] = [],
+): Promise<T> {
   const { userId, vkUserId, credentialId } = account
-  const credential = await findUsableCredential(run.db, { userId, vkUserId, preferredId: credentialId ?? undefined })
+  const wish = { userId, vkUserId, now: run.now(), preferredId: credentialId ?? undefined, without }
+  const credential = await findUsableCredential(run.db, wish)
   if (!credential) throw new NoToken(await whyNoToken(run, account))
-  const vk = run.vkFor(openToken(run.vault, credential), credential)
+  const vk = run.vkFor(credential, run.signal)
   const { accountLeaseMs: leaseMs, callWindowMs: windowMs } = run.pace
-  const pacing = { vkUserId, leaseMs, windowMs, patienceMs: PATIENCE_MS, signal: run.signal }
+  const pacing = { vkUserId: leasedAs(credential), leaseMs, windowMs, patienceMs: PATIENCE_MS, signal: run.signal }
   try {
-    const answer = await withVkAccount(run.db, pacing, () => use(vk))
+    const answer = await withVkAccount(run.db, pacing, async () => {
+      await awaitAbandoned(run, account, run.signal)
+      return use(vk)
+    })
     await noteUse(run, credential)
     return answer
   } catch (error) {
+    if (error instanceof AgentAway) return withVk(run, account, use, [...without, credential.id])
     await reportRefusedToken(run, credential, error)
     throw error
   }
 }
+
+/**
+ * Whose lease a call takes. That of a VK user is for those who have shown a token of his here; whose token an agent holds
+ * is only said, so that it has a lease of its own, which nobody else can wait for.
+ */
+const leasedAs = ({ id, kind, vkUserId }: StoredCredential): number => (kind === 'agent' ? -id : (vkUserId ?? 0))
 
 const send = <M extends VkMethod>(vk: Vk, method: M, params: ParamsOf<M>): Promise<ResponseOf<M>> =>
   vk.call(method, params)
@@ -131,11 +150,12 @@ const REASON_OF_STATE: Partial<Record<StoredCredential['state'], string>> = {
 
 async function whyNoToken(run: Run, { userId, vkUserId }: VkAccount): Promise<string> {
   const [latest] = await run.db
-    .select({ state: userCredentials.state })
+    .select({ state: userCredentials.state, kind: userCredentials.kind })
     .from(userCredentials)
     .where(and(eq(userCredentials.userId, userId), eq(userCredentials.vkUserId, vkUserId)))
-    .orderBy(desc(userCredentials.renewedAt))
+    .orderBy(sql`${userCredentials.state} = 'active' desc`, desc(userCredentials.renewedAt))
     .limit(1)
   if (!latest) return 'no_credential'
+  if (latest.state === 'active' && latest.kind === 'agent') return 'agent_away'
   return REASON_OF_STATE[latest.state] ?? 'token_expired'
 }

@@ -1,4 +1,5 @@
-import type { StoredCredential } from '../credentials/use-credential.ts'
+import { isAgentAway } from '../agents/agent-away.ts'
+import { publishingKinds, type StoredCredential } from '../credentials/use-credential.ts'
 import type { Queryable } from '../db/database.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { listCredentialsByPreference } from './queries.ts'
@@ -10,6 +11,8 @@ export interface Publishing {
   vkUserId: number
   /** A token of this VK user works now, as far as is known. */
   isUsable: boolean
+  /** There is one that would, and the agent that holds it is away. */
+  isAgentAway: boolean
   /** What publishing needs and the chosen token lacks. */
   missingRights: readonly string[]
 }
@@ -23,7 +26,7 @@ export interface Publishing {
  */
 export async function chooseCredential(
   db: Queryable,
-  { userId, credentialId }: { userId: number; credentialId?: number | undefined },
+  { userId, credentialId, now }: { userId: number; credentialId?: number | undefined; now: Date },
 ): Promise<Publishing> {
   const all = await listCredentialsByPreference(db, userId)
   const named = credentialId === undefined ? all : all.filter(({ id }) => id === credentialId)
@@ -32,9 +35,12 @@ export async function chooseCredential(
   const fit = named.find(canUpload)
   if (!fit || fit.vkUserId === null) throw new Refusal('token_kind_unfit')
   const { vkUserId } = fit
-  const isUsable = all.some((other) => canUpload(other) && other.vkUserId === vkUserId && other.state === 'active')
-  return { credentialId: fit.id, vkUserId, isUsable, missingRights: fit.missingScopes }
+  const working = all.filter((other) => canUpload(other) && other.vkUserId === vkUserId && other.state === 'active')
+  const isUsable = working.some((other) => !isAgentAway(other, now))
+  return {
+    ...{ credentialId: fit.id, vkUserId, isUsable, isAgentAway: working.length > 0 && !isUsable },
+    missingRights: fit.missingScopes,
+  }
 }
 
-const canUpload = ({ kind, vkUserId }: StoredCredential): boolean =>
-  (kind === 'implicit' || kind === 'vk_id') && vkUserId !== null
+const canUpload = ({ kind, vkUserId }: StoredCredential): boolean => publishingKinds.includes(kind) && vkUserId !== null

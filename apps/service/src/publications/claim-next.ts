@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../db/database.ts'
 import { sql } from '../db/drizzle.ts'
+import { userCredentials } from '../db/schema/credentials.ts'
 import { publications, publishingTurns } from '../db/schema/publications.ts'
 import { type ClaimedPublication, claimPublication } from './claim-publication.ts'
 import { type Lane, statesOf } from './lane.ts'
@@ -37,7 +38,10 @@ export const claimNext = (db: Database, turn: Turn): Promise<ClaimedPublication 
     return claimPublication(tx, { id: next.id, ...turn })
   })
 
-/** Of each account that may have one more, the oldest that is due; of those, the one whose user has waited most. */
+/**
+ * Of each account that may have one more, the oldest that is due; of those, the one whose user has waited most. Whose token an
+ * agent holds is only said: that takes no place of another user's.
+ */
 async function findNext(
   tx: Transaction,
   { lane, now, perAccount, exceptUserId = 0 }: Turn,
@@ -48,12 +52,15 @@ async function findNext(
   )
   const { rows } = await tx.execute<{ id: string; user_id: string }>(sql`
     with busy as (
-      select user_id, vk_user_id from ${publications} where state in (${states}) and claimed_until > now()
+      select user_id, vk_user_id, exists (select from ${userCredentials} c
+        where c.id = ${publications}.credential_id and c.kind = 'agent') as is_held
+      from ${publications} where state in (${states}) and claimed_until > now()
     ), due as (
       select distinct on (user_id, vk_user_id) id, user_id from ${publications} p
       where state in (${states}) and claimed_until < now() and user_id <> ${exceptUserId}
         and (next_attempt_at is null or next_attempt_at <= ${now.toISOString()}::timestamptz)
-        and (select count(*) from busy where busy.vk_user_id = p.vk_user_id) < ${perAccount}
+        and (select count(*) from busy where busy.vk_user_id = p.vk_user_id
+          and (busy.user_id = p.user_id or not busy.is_held)) < ${perAccount}
       order by user_id, vk_user_id, id
     )
     select due.id, due.user_id from due

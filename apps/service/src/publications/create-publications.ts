@@ -36,7 +36,7 @@ export async function createPublications(
   { userId, body, language }: Bulk,
 ): Promise<BulkOutcome> {
   await lockBulkOf(tx, userId)
-  const { wanted, hasMore } = await listWanted(tx, { userId, body })
+  const { wanted, hasMore } = await listWanted(tx, { userId, body, now: deps.now() })
   const outcomes: Outcome[] = []
   for (const { recordingId, request } of wanted)
     outcomes.push(
@@ -60,7 +60,7 @@ export const planPublications = (
 ): Promise<BulkOutcome> =>
   db.transaction(
     async (tx) => {
-      const { wanted, hasMore } = await listWanted(tx, { userId, body })
+      const { wanted, hasMore } = await listWanted(tx, { userId, body, now: deps.now() })
       const taken = new Set<string>()
       const outcomes: Outcome[] = []
       for (const { recordingId, request } of wanted)

@@ -24,7 +24,7 @@ export interface Wanted {
  */
 export async function listWanted(
   db: Queryable,
-  { userId, body }: { userId: number; body: BulkRequest },
+  { userId, body, now }: { userId: number; body: BulkRequest; now: Date },
 ): Promise<{ wanted: Wanted[]; hasMore: boolean }> {
   const timed = (recordings: number[], requestsOf: (recordingId: number) => Request[]): Wanted[] =>
     recordings.flatMap((recordingId, turn) =>
@@ -37,7 +37,7 @@ export async function listWanted(
       throw invalidInput('targets', `more than ${bulk.BULK_MAX} publications in one request`)
     return { wanted: timed(ids, () => body.targets), hasMore: false }
   }
-  const missing = await findMissing(db, { userId, body })
+  const missing = await findMissing(db, { userId, body, now })
   const wanted = timed(missing.recordings, (id) => body.targets.filter((_, index) => missing.of(index).has(id)))
   return { wanted: wanted.slice(0, bulk.BULK_MAX), hasMore: wanted.length > bulk.BULK_MAX }
 }
@@ -64,12 +64,12 @@ function atItsTurn(request: Request, { publish_at, interval_minutes }: BulkReque
 /** For each target the recordings that are not on their way to it; one more than a request takes. */
 async function findMissing(
   db: Queryable,
-  { userId, body }: { userId: number; body: Extract<BulkRequest, { where: unknown }> },
+  { userId, body, now }: { userId: number; body: Extract<BulkRequest, { where: unknown }>; now: Date },
 ): Promise<{ recordings: number[]; of(target: number): Set<number> }> {
   const { created_from, created_before } = body.where
   const sets: Set<number>[] = []
   for (const target of body.targets) {
-    const { vkUserId } = await chooseCredential(db, { userId, credentialId: target.credential_id })
+    const { vkUserId } = await chooseCredential(db, { userId, credentialId: target.credential_id, now })
     const ids = await listUnpublished(db, {
       userId,
       ownerId: target.group_id === undefined ? vkUserId : -Math.abs(target.group_id),

@@ -37,7 +37,7 @@ export async function planPublication(db: Queryable, deps: { now(): Date }, aski
   const recording = await findRecording(db, { userId, id: recordingId })
   if (!recording) throw new Refusal('not_found')
   const { request, warnings, presetId } = await applyPreset(db, deps, asking)
-  const publishing = await publishingOf(db, asking, request)
+  const publishing = await publishingOf(db, asking, { request, now: deps.now() })
   const ownerId = request.group_id === undefined ? publishing.vkUserId : -Math.abs(request.group_id)
   const thumbnailId = await thumbnailFor(db, { userId, recordingId, id: request.thumbnail_id })
   if (!request.again) await requireNoRival(db, { recordingId, ownerId, exceptId: replaces?.id })
@@ -61,10 +61,14 @@ export async function planPublication(db: Queryable, deps: { now(): Date }, aski
   }
 }
 
-const publishingOf = (db: Queryable, { userId, replaces }: Asking, { credential_id }: Request): Promise<Publishing> =>
+const publishingOf = (
+  db: Queryable,
+  { userId, replaces }: Asking,
+  { request: { credential_id }, now }: { request: Request; now: Date },
+): Promise<Publishing> =>
   replaces && credential_id === undefined
     ? Promise.resolve(replaces.publishing)
-    : chooseCredential(db, { userId, credentialId: credential_id })
+    : chooseCredential(db, { userId, credentialId: credential_id, now })
 
 /** Throws `invalid_input` for an instant that no answer could show. */
 export function readPublishAt(given: string): Date {

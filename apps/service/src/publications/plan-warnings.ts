@@ -4,6 +4,7 @@ import type { Publishing } from './choose-credential.ts'
 const TEXTS = {
   en: {
     noToken: 'No token of this VK user works now: the publication will wait for one',
+    agentAway: 'The agent that holds the token is away: the publication will wait for it',
     noWall: 'The token lacks the right wall: the publication will wait before its wall post',
     noPost: 'wall_message is not used: wallpost is not set',
     past: 'publish_at has passed: sending begins at once',
@@ -11,6 +12,7 @@ const TEXTS = {
   },
   ru: {
     noToken: 'Сейчас ни один токен этого пользователя VK не работает: публикация будет ждать токена',
+    agentAway: 'Агента, у которого хранится токен, нет на связи: публикация будет его ждать',
     noWall: 'У токена нет права wall: перед записью на стене публикация будет ждать',
     noPost: 'wall_message не используется: wallpost не задан',
     past: 'publish_at уже прошло: отправка начнётся сразу',
@@ -33,7 +35,7 @@ export function planWarnings(
   const text = TEXTS[language]
   const isShortened = request.title === undefined && recording.title !== row.title
   return [
-    ...(publishing.isUsable ? [] : [text.noToken]),
+    ...(publishing.isUsable ? [] : [publishing.isAgentAway ? text.agentAway : text.noToken]),
     ...(row.wallpost && publishing.missingRights.includes('wall') ? [text.noWall] : []),
     ...(row.wallMessage && !row.wallpost ? [text.noPost] : []),
     ...(row.publishAt && row.state !== 'scheduled' ? [text.past] : []),

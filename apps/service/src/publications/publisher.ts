@@ -1,4 +1,5 @@
 import type { uploadThumbnail, uploadVideo, uploadVideoByRanges, Vk } from '@vkast/vk'
+import type { TaskPace } from '../agents/task-pace.ts'
 import type { Config } from '../config.ts'
 import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Log } from '../http/log.ts'
@@ -12,11 +13,13 @@ import type { ShownPublication } from './shown-publication.ts'
 /** What publishing needs; the seams are VK's API, VK's upload servers and the clock. */
 export interface Publisher extends MoveDeps {
   vault: Vault
+  taskPace?: TaskPace | undefined
   config: Pick<Config, 'vk'>
   log: Log
   media: MediaStore
   pace: Pace
-  vkFor(token: string, credential: StoredCredential): Vk
+  /** `signal` ends the waiting for an agent. */
+  vkFor(credential: StoredCredential, signal: AbortSignal): Vk
   /** Upload servers without TLS: a sandbox. */
   allowHttp: boolean
   sending: Sending

@@ -52,6 +52,16 @@ export const reasonTexts = {
     ),
     ru: text('Нет токена этого пользователя VK', 'Пришлите токен этого пользователя VK, и публикация продолжится сама'),
   },
+  agent_away: {
+    en: text(
+      'The agent that holds the token is not there',
+      'Start it where the token is: vkast agent; the publication then goes on by itself',
+    ),
+    ru: text(
+      'Агента, у которого хранится токен, нет на связи',
+      'Запустите его там, где лежит токен: vkast agent, и публикация продолжится сама',
+    ),
+  },
   captcha: {
     en: text('VK asks whether a person is there', 'Open redirect_uri, solve it, and continue with its success_token'),
     ru: text(

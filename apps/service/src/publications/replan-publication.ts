@@ -25,7 +25,10 @@ export async function replanPublication(
     recordingId: row.recordingId,
     request: requestFor(row, changes),
     language,
-    replaces: { id: row.id, publishing: { credentialId, vkUserId, isUsable: true, missingRights: [] } },
+    replaces: {
+      id: row.id,
+      publishing: { credentialId, vkUserId, isUsable: true, isAgentAway: false, missingRights: [] },
+    },
   })
   const moved = await moveUnclaimed(tx, deps, row, { ...plan.row, ...beginningOf(row, plan.row) }).catch(refuseRival)
   if (!moved) throw new Error('a locked publication has moved')

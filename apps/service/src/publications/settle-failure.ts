@@ -42,7 +42,7 @@ async function writeFailure(run: Run, row: ClaimedPublication, error: unknown): 
  */
 async function hasAnotherToken(run: Run, { userId, vkUserId }: ClaimedPublication, error: unknown): Promise<boolean> {
   if (!vkFailure(error)?.tokenState) return false
-  return (await findUsableCredential(run.db, { userId, vkUserId })) !== undefined
+  return (await findUsableCredential(run.db, { userId, vkUserId, now: run.now() })) !== undefined
 }
 
 async function settle(

@@ -1,3 +1,6 @@
+import { isHeldHere } from '../agents/agent-away.ts'
+import { deleteForgottenTasks } from '../agents/task-queries.ts'
+import { publishingKindsList } from '../credentials/use-credential.ts'
 import type { Transaction } from '../db/database.ts'
 import { asc, inArray, lt, lte, sql } from '../db/drizzle.ts'
 import { idempotencyKeys } from '../db/schema/accounts.ts'
@@ -32,6 +35,7 @@ export async function sweep(publisher: Publisher): Promise<void> {
     await tx.delete(events).where(lt(events.createdAt, yesterday))
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday))
     await tx.delete(dailyQuotas).where(lt(dailyQuotas.day, yesterday.toISOString().slice(0, 10)))
+    await deleteForgottenTasks(tx)
     await tx.delete(notices).where(lt(notices.createdAt, new Date(publisher.now().getTime() - NOTICES_KEPT_MS)))
   })
 }
@@ -57,7 +61,8 @@ async function listForgottenAccounts(tx: Transaction, { now, pace }: Publisher):
   const before = new Date(now().getTime() - pace.forgottenMs).toISOString()
   const { rows } = await tx.execute<{ vk_user_id: string }>(sql`
     select distinct c.vk_user_id from ${userCredentials} c
-    where c.state = 'active' and c.kind in ('implicit', 'vk_id') and (
+    where c.state = 'active' and c.kind in ${publishingKindsList}
+      and ${isHeldHere(sql.raw('c'), now())} and (
       exists (select from ${publications} p
         where p.user_id = c.user_id and p.vk_user_id = c.vk_user_id and p.state = 'waiting_for_token'
           and coalesce(p.reason->>'reason', '') not in ('captcha', 'confirmation')

@@ -1,3 +1,5 @@
+import { isHeldHere } from '../agents/agent-away.ts'
+import { publishingKindsList } from '../credentials/use-credential.ts'
 import type { Queryable } from '../db/database.ts'
 import { type SQL, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
@@ -12,8 +14,9 @@ const PROCESSING_SECONDS = 300
 export interface TokenOutlook {
   publicationId: number
   userId: number
-  /** `endless`: without a known end, or it renews itself · `dated`: it ends at `expiresAt` · `none`: none works. */
-  life: 'endless' | 'dated' | 'none'
+  /** `endless`: without a known end, or it renews itself · `dated`: it ends at `expiresAt` · `none`: none works · `away`: it
+   * would live, and the agent that holds it is not there. */
+  life: 'endless' | 'dated' | 'none' | 'away'
   isOk: boolean
   /** The first time for which there is no token; where all is well, the last time that one is needed. */
   neededAt: Date
@@ -28,7 +31,7 @@ export interface TokenOutlook {
  *
  * A token is needed to reserve, to finish once the bytes are there and processed, and to show at `publish_at` what was
  * sent ahead; the bytes need none. Any credential of the publication's VK user will do. An end that nobody knows is no
- * end, and what VK ID renews by itself has none.
+ * end, and what VK ID renews by itself has none. `o.will_live` is about tokens alone: an agent comes and goes.
  */
 export async function listOutlooks(
   db: Queryable,
@@ -39,11 +42,16 @@ export async function listOutlooks(
     from ${publications} p
     left join ${recordings} r on r.id = p.recording_id
     cross join lateral (${needs(now)}) n
-    cross join lateral (${lifeOfTokens}) l
+    cross join lateral (${lifeOfTokens(now)}) l
     cross join lateral (
-      select l.life, 'token_will_be_dead:' || p.id || ':' || l.name as dedupe_key, case when l.life = 'dated' then l.ends_at end as expires_at,
-        l.life = 'endless' or (l.life = 'dated' and l.ends_at > n.last_at) as is_ok,
-        case when l.life = 'endless' or (l.life = 'dated' and l.ends_at > n.last_at) then n.last_at
+      select l.life = 'endless' or (l.life = 'dated' and l.ends_at > n.last_at) as will_live
+    ) w
+    cross join lateral (
+      select case when w.will_live and not l.is_here then 'away' else l.life end as life, w.will_live,
+        'token_will_be_dead:' || p.id || ':' || l.name as dedupe_key, case when l.life = 'dated' then l.ends_at end as expires_at,
+        w.will_live and l.is_here as is_ok,
+        case when w.will_live and l.is_here then n.last_at
+          when w.will_live then n.first_at
           when l.life = 'none' or l.ends_at <= n.first_at then n.first_at
           when l.ends_at <= n.sent_at then n.sent_at
           else n.last_at end as needed_at
@@ -91,15 +99,16 @@ const needs = (now: Date): SQL => sql`
   ) times`
 
 /** How long the tokens that may publish as the VK user of `p` live. */
-const lifeOfTokens = sql`
+const lifeOfTokens = (now: Date): SQL => sql`
   select case when bool_or(works and (expires_at is null or refresh_sealed is not null)) then 'endless'
       when bool_or(works) then 'dated' else 'none' end as life,
-    max(expires_at) filter (where works) as ends_at,
+    max(expires_at) filter (where works) as ends_at, coalesce(bool_or(works and is_here), false) as is_here,
     -- of a token its end, of none the last one there was
     coalesce(extract(epoch from max(expires_at) filter (where works)), -max(extract(epoch from renewed_at)), 0)::text as name
   from (
     select c.expires_at, c.refresh_sealed, c.renewed_at,
-      c.state = 'active' or (c.refresh_due_at is not null and c.state in ('expired', 'revoked', 'ip_mismatch')) as works
+      c.state = 'active' or (c.refresh_due_at is not null and c.state in ('expired', 'revoked', 'ip_mismatch')) as works,
+      ${isHeldHere(sql.raw('c'), now)} as is_here
     from ${userCredentials} c
-    where c.user_id = p.user_id and c.vk_user_id = p.vk_user_id and c.kind in ('implicit', 'vk_id')
+    where c.user_id = p.user_id and c.vk_user_id = p.vk_user_id and c.kind in ${publishingKindsList}
   ) tokens`

@@ -1,3 +1,5 @@
+import { isHeldHere } from '../agents/agent-away.ts'
+import { publishingKinds } from '../credentials/use-credential.ts'
 import type { Queryable } from '../db/database.ts'
 import { and, asc, eq, inArray, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
@@ -16,7 +18,7 @@ export async function wakePublications(
   { vkUserId }: { vkUserId: number },
   signal: AbortSignal,
 ): Promise<void> {
-  const parked = await listParked(publisher.db, vkUserId)
+  const parked = await listParked(publisher.db, vkUserId, publisher.now())
   for (const [index, row] of parked.entries()) {
     if (!row.resumesIn || !isMoving(row.resumesIn)) continue
     const nextAttemptAt = new Date(publisher.now().getTime() + index * publisher.pace.wakeGapMs)
@@ -30,7 +32,7 @@ export async function wakePublications(
  * What waits for a token of this VK user and whose own Vkast user has one that works: another user's does not count.
  * A captcha and a confirmation wait for a person, not for a token.
  */
-const listParked = (db: Queryable, vkUserId: number): Promise<PublicationRow[]> =>
+const listParked = (db: Queryable, vkUserId: number, now: Date): Promise<PublicationRow[]> =>
   db
     .select()
     .from(publications)
@@ -41,7 +43,8 @@ const listParked = (db: Queryable, vkUserId: number): Promise<PublicationRow[]> 
         sql`coalesce(${publications.reason}->>'reason', '') not in ('captcha', 'confirmation')`,
         sql`exists (select from ${userCredentials} where ${userCredentials.userId} = ${publications.userId}
           and ${userCredentials.vkUserId} = ${publications.vkUserId}
-          and ${inArray(userCredentials.kind, ['implicit', 'vk_id'])} and ${eq(userCredentials.state, 'active')})`,
+          and ${inArray(userCredentials.kind, publishingKinds)} and ${eq(userCredentials.state, 'active')}
+          and ${isHeldHere(sql.raw('user_credentials'), now)})`,
       ),
     )
     .orderBy(asc(publications.id))

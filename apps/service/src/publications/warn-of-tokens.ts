@@ -13,7 +13,7 @@ const isMovingNow = sql.raw(`p.state in (${MOVING_STATES.map((state) => `'${stat
 /**
  * Tells the owners of publications that will need a token when none lives; once for each token that is to blame.
  *
- * What is needed now is not told: VK takes the token, or the publication waits for one and says so itself.
+ * An agent that is away is not told: it may be back by then. What is needed now is not told: VK takes the token, or the publication waits for one and says so itself.
  * Safe to repeat; one publication, or all.
  */
 export async function warnOfTokens(
@@ -32,7 +32,7 @@ export async function warnOfTokens(
 }
 
 function notTold(now: Date, publicationId: number | undefined): SQL {
-  return sql`${isMovingNow} and not o.is_ok and o.needed_at > ${now.toISOString()}::timestamptz
+  return sql`${isMovingNow} and not o.will_live and o.needed_at > ${now.toISOString()}::timestamptz
     ${publicationId === undefined ? sql`` : sql`and p.id = ${publicationId}`}
     and not exists (select from ${notices} where user_id = p.user_id and dedupe_key = o.dedupe_key)`
 }

@@ -36,7 +36,7 @@ async function wrongTokens({ db, vault }: TestWorld, tokens: Map<number, string>
   const opened = new Map(
     rows.map(({ id, userId, tokenSealed }) => [
       id,
-      vault.open(tokenSealed, { table: 'user_credentials', column: 'token_sealed', row: id, userId }),
+      vault.open(tokenSealed!, { table: 'user_credentials', column: 'token_sealed', row: id, userId }),
     ]),
   )
   return [...tokens].filter(([id, token]) => opened.get(id) !== token).map(([id]) => id)
@@ -212,7 +212,7 @@ test('a worker does it, also when its job is lost, and moves what is written wit
   await world.db.update(userCredentials).set({ tokenSealed }).where(eq(userCredentials.id, id))
   const isMoved = async () =>
     world.vault.keyIdOf(
-      (await world.db.select().from(userCredentials).where(eq(userCredentials.id, id)))[0]!.tokenSealed,
+      (await world.db.select().from(userCredentials).where(eq(userCredentials.id, id)))[0]!.tokenSealed!,
     )
   await expect.poll(isMoved, PATIENT).toBe('k2')
   await worker.stop()

@@ -51,7 +51,12 @@ test(`killed ${KILLS} times with kill -9 while tokens come in, videos go out and
   for (const [kind, count] of Object.entries(done)) expect(count, kind).toBeGreaterThan(2)
   expect(world.logged()).not.toMatch(/does not open|no key "|request failed|cannot be encrypted/)
   for (const { id, userId, tokenSealed } of await world.db.select().from(userCredentials)) {
-    const opened = world.vault.open(tokenSealed, { table: 'user_credentials', column: 'token_sealed', row: id, userId })
+    const opened = world.vault.open(tokenSealed!, {
+      table: 'user_credentials',
+      column: 'token_sealed',
+      row: id,
+      userId,
+    })
     if (tokens.has(id)) expect(opened).toBe(tokens.get(id))
   }
 })

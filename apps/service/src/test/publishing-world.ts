@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Fault, type RightName, rightsMask, type Sandbox, SEED, type VideoReport } from '@vkast/sandbox'
 import { createVk } from '@vkast/vk'
 import { expect, onTestFinished } from 'vitest'
+import type { TaskPace } from '../agents/task-pace.ts'
 import type { VkClients } from '../credentials/vk-clients.ts'
 import type { Pace } from '../publications/pace.ts'
 import type { PublicationView } from '../publications/publication-view.ts'
@@ -64,9 +65,13 @@ export async function startPublishingWorld(
     /** The sandbox counts calls in real time, and our own clients do not hold back. */
     strictRate?: boolean
     environment?: Record<string, string>
+    taskPace?: TaskPace
   } = {},
 ): Promise<PublishingWorld> {
-  const world = await startWorld(options.environment, { vk: fastClients })
+  const world = await startWorld(options.environment, {
+    vk: fastClients,
+    ...(options.taskPace && { taskPace: options.taskPace }),
+  })
   const vk = world.sandbox
   vk.control.changeSettings({ processingMs: 0, ...options.sandbox })
   // A thousand times as many calls a second on both sides: what is tested here is not the pace.

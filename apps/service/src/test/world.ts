@@ -7,6 +7,7 @@ import { type Sandbox, SEED, startSandbox } from '@vkast/sandbox'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import type { TaskPace } from '../agents/task-pace.ts'
 import { buildApp, openMedia, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createVkClients, type VkClients } from '../credentials/vk-clients.ts'
@@ -40,7 +41,7 @@ export interface TestUser {
 /** A service of its own for one test: a database copied from the template, a data directory, a clock. Gone afterwards. */
 export async function startWorld(
   environment: Record<string, string> = {},
-  seams: { vk?(sandbox: Sandbox): VkClients } = {},
+  seams: { vk?(sandbox: Sandbox): VkClients; taskPace?: TaskPace } = {},
 ): Promise<TestWorld> {
   const database = await createDatabase()
   const sandbox = await startSandbox()
@@ -80,6 +81,7 @@ export async function startWorld(
     vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
     mailer: createMailer(config),
     log,
+    taskPace: seams.taskPace,
     jwtSecret: randomBytes(32).toString('hex'),
     now: () => new Date(Date.now() + offsetMs),
   }

@@ -66,6 +66,11 @@ async function settle() {
   })
   await world.db.execute(sql`update user_credentials set refresh_sealed = ${refresh}, proxy_sealed = ${proxy},
     proxy_shown = 'http://proxy.example:3128'`)
+  const short = Buffer.from('01016b00', 'hex')
+  await world.db.execute(sql`insert into agent_tasks
+    (user_id, credential_id, vk_user_id, fingerprint, method, is_change, parameters_sealed, answer_sealed) values
+    (${user.userId}, ${setting.credentialId}, 1, ${short}, 'video.save', true, ${Buffer.concat([short, Buffer.from('parameters')])},
+      ${Buffer.concat([short, Buffer.from('answer')])})`)
   const sealed = await ciphertexts(world)
   const columns = (sealedColumns as readonly SealedColumn[]).filter((entry) => entry.user)
   expect(new Set(sealed.values())).toEqual(new Set(columns.map(({ table, column }) => `${table}.${column}`)))

@@ -26,6 +26,14 @@ export const sealedColumns = [
   { table: 'publications', column: 'access_key_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'publications', column: 'upload_url_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'idempotency_keys', column: 'body_sealed', row: 'id', user: 'user_id' },
+  {
+    table: 'agent_tasks',
+    column: 'parameters_sealed',
+    row: 'id',
+    user: 'user_id',
+    credential: 'credential_id',
+  },
+  { table: 'agent_tasks', column: 'answer_sealed', row: 'id', user: 'user_id', credential: 'credential_id' },
   { table: 'intakes', column: 'url_sealed', row: 'id', user: 'user_id' },
   { table: 'webhook_secrets', column: 'secret_sealed', row: 'id', user: 'user_id' },
 ] as const satisfies readonly SealedColumn[]

@@ -23,6 +23,19 @@ export function agentsFor(proxyUrl: string | undefined): Agents {
   return { http: createProxyAgent(proxyUrl, 'http', KEPT), https: createProxyAgent(proxyUrl, 'https', KEPT) }
 }
 
+/** As `direct`, one pair for each address that a program names; a machine has few. */
+const bound = new Map<string, Agents>()
+
+/** The agents whose connections go out from one of this machine's own addresses. */
+export function agentsFrom(localAddress: string): Agents {
+  const known = bound.get(localAddress)
+  if (known !== undefined) return known
+  const options = { ...KEPT, localAddress }
+  const agents: Agents = { http: new HttpAgent(options), https: new HttpsAgent(options) }
+  bound.set(localAddress, agents)
+  return agents
+}
+
 /** Agents that use each connection once, as an upload wants it. */
 export function singleUseAgents(proxyUrl: string | undefined): Agents {
   const once = { keepAlive: false } as const

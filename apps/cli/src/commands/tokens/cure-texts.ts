@@ -30,4 +30,8 @@ export const cureTexts: Record<Cure, Text> = {
     en: 'It ends in a day: ask for the offline right, which VK may still grant',
     ru: 'Он живёт сутки: запросите право offline, VK может его дать',
   },
+  start_agent: {
+    en: 'Its agent is away: start it on the machine that keeps the token: vkast agent',
+    ru: 'Агент не на связи: запустите его на машине, где хранится токен: vkast agent',
+  },
 }

@@ -54,12 +54,19 @@ export const exportParts: readonly ExportPart[] = [
     withheld: { user_id: OWN, key_hash: HASH },
   },
   {
+    section: 'agents',
+    table: 'agents',
+    columns: ['name', 'prefix', 'last_seen_at', 'created_at'],
+    owned: ofUser,
+    withheld: { user_id: OWN, key_hash: HASH },
+  },
+  {
     section: 'credentials',
     table: 'user_credentials',
     columns: [
       ...['kind', 'account_name', 'is_default', 'vk_user_id', 'vk_group_id', 'state', 'fingerprint', 'rights'],
       ...['missing_scopes', 'expires_at', 'expiry_source', 'last_error', 'checked_at', 'last_used_at', 'created_at'],
-      ...['renewed_at', 'proxy_shown'],
+      ...['renewed_at', 'proxy_shown', 'agent_id'],
     ],
     owned: ofUser,
     withheld: {
@@ -71,6 +78,7 @@ export const exportParts: readonly ExportPart[] = [
       refreshing_until: INNER,
       recheck_at: INNER,
       next_notice_at: INNER,
+      agent_seen_at: INNER,
       notices_told_until: INNER,
       death_told_of: INNER,
       refresh_intended_at: INNER,
@@ -238,5 +246,6 @@ export const notExported: Readonly<Record<string, string>> = {
   refresh_tokens: 'hashes of tokens; the sessions they belong to are exported',
   idempotency_keys: 'answers that were given already, kept for a day; what they tell of is exported',
   publishing_turns: 'when publishing for this user last had its turn',
+  agent_tasks: 'calls of VK that an agent is asked for, until it has answered',
   events: 'kept for a day; what they tell of is exported',
 }

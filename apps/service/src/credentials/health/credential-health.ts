@@ -1,4 +1,6 @@
 import { type AnswerOf, type renewal, toInstant } from '@vkast/contract'
+import { agentView } from '../../agents/agent-view.ts'
+import { findAgent } from '../../agents/queries.ts'
 import type { Language } from '../../http/language.ts'
 import { Refusal } from '../../refusal.ts'
 import { credentialView, instantOrNull } from '../credential-view.ts'
@@ -28,6 +30,7 @@ export async function credentialHealth(
   if (!row) throw new Refusal('not_found')
   const states = await listStates(db, { userId, credentialId: id, limit: STATES_SHOWN })
   const waiting = await listWaitingPublications(db, row)
+  const agent = row.agentId === null ? undefined : await findAgent(db, userId, row.agentId)
   const { appId } = config.vk
   return {
     credential: credentialView(row, now(), language),
@@ -36,11 +39,12 @@ export async function credentialHealth(
     states: states.map(stateView),
     tokens: tokensOf(states).map(tokenView),
     waiting: { count: waiting.length, ids: waiting.slice(0, WAITING_SHOWN) },
+    agent: agent ? agentView(agent, now()) : null,
     refresh: refreshView(row),
     recheck_at: instantOrNull(row.recheckAt),
     renewal: {
       authorization_url: appId === undefined ? null : implicitAddress(config, appId).url,
-      by_link: row.kind !== 'service',
+      by_link: row.kind !== 'service' && row.kind !== 'agent',
       by_vk_id: config.vk.idApp !== undefined,
     },
   }

@@ -1,7 +1,7 @@
 import { VkTransportError } from '@vkast/vk'
 import type { Language } from '../../http/language.ts'
 import { Refusal } from '../../refusal.ts'
-import { clientFor } from '../client-for.ts'
+import { type ClientDeps, clientFor } from '../client-for.ts'
 import type { CredentialDeps } from '../deps.ts'
 import { probeCredential } from '../probe-credential.ts'
 import { findCredential } from '../queries.ts'
@@ -19,7 +19,7 @@ export interface AddressTest {
  *
  * VK has no method that tells an address, and its refusal names none (vk-facts 1.6): whether it takes the token is all
  * there is to know. What it says is noted as a probe's answer is.
- * Throws {@link Refusal} `not_found`, and `network_error`, `http_error`, `api_error` where VK gave no verdict.
+ * Throws {@link Refusal} `not_found`, and `network_error`, `http_error`, `api_error`, `agent_away` where VK gave no verdict.
  */
 export async function testAddress(
   deps: Omit<CredentialDeps, 'cancelPublications'>,
@@ -32,10 +32,7 @@ export async function testAddress(
   return { result, row: await probeCredential(deps, { userId, id }) }
 }
 
-async function ask(
-  deps: Pick<CredentialDeps, 'vk' | 'vault' | 'now'>,
-  row: StoredCredential,
-): Promise<AddressTest['result']> {
+async function ask(deps: ClientDeps, row: StoredCredential): Promise<AddressTest['result']> {
   try {
     await clientFor(deps, row).users.get()
     return 'accepted'

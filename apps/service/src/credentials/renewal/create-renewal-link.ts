@@ -18,7 +18,8 @@ export interface RenewalLink {
  *
  * Its secret is 256 random bits behind `#`, which browsers send to no server; here only the hash is kept. It dies with
  * the token it was made for. In the caller's transaction, so that a notice and its link are there together or not at all.
- * Throws {@link Refusal} `not_found`, and `token_kind_unfit` for service tokens: nobody can tell whose they are.
+ * Throws {@link Refusal} `not_found`, and `token_kind_unfit` for service tokens, of which nobody can tell whose they are,
+ * and for what an agent holds: its owner wanted the token to stay there.
  */
 export async function createRenewalLink(
   tx: Transaction,
@@ -27,7 +28,7 @@ export async function createRenewalLink(
 ): Promise<RenewalLink> {
   const credential = await findCredential(tx, userId, credentialId)
   if (!credential) throw new Refusal('not_found')
-  if (credential.kind === 'service') throw new Refusal('token_kind_unfit')
+  if (credential.kind === 'service' || credential.kind === 'agent') throw new Refusal('token_kind_unfit')
   const secret = randomBytes(32).toString('base64url')
   const createdAt = now()
   const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS)

@@ -71,6 +71,34 @@ CREATE TABLE "users" (
 	CONSTRAINT "users_quiet_hours" CHECK (("users"."quiet_from" is null) = ("users"."quiet_to" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "agent_tasks" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "agent_tasks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"agent_id" bigint,
+	"credential_id" bigint,
+	"vk_user_id" bigint NOT NULL,
+	"fingerprint" "bytea" NOT NULL,
+	"method" text NOT NULL,
+	"is_change" boolean NOT NULL,
+	"parameters_sealed" "bytea",
+	"answer_sealed" "bytea",
+	"lease" uuid,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"taken_at" timestamp with time zone,
+	"ends_at" timestamp with time zone,
+	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "agents" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "agents_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"user_id" bigint NOT NULL,
+	"name" text NOT NULL,
+	"prefix" text NOT NULL,
+	"key_hash" "bytea" NOT NULL,
+	"last_seen_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit_log" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_log_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint,
@@ -98,7 +126,9 @@ CREATE TABLE "user_credentials" (
 	"vk_user_id" bigint,
 	"vk_group_id" bigint,
 	"state" text NOT NULL,
-	"token_sealed" "bytea" NOT NULL,
+	"token_sealed" "bytea",
+	"agent_id" bigint,
+	"agent_seen_at" timestamp (3) with time zone,
 	"refresh_sealed" "bytea",
 	"refresh_due_at" timestamp (3) with time zone,
 	"refreshing_until" timestamp (3) with time zone,
@@ -124,6 +154,8 @@ CREATE TABLE "user_credentials" (
     case when death_told_of is distinct from fingerprint then coalesce(checked_at, renewed_at) end
   else least(case when ((expires_at at time zone 'UTC') - interval '360 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '360 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '120 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '120 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '30 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '30 minutes') at time zone 'UTC' end, case when ((expires_at at time zone 'UTC') - interval '0 minutes') at time zone 'UTC' > greatest(renewed_at, notices_told_until) then ((expires_at at time zone 'UTC') - interval '0 minutes') at time zone 'UTC' end)
 end) STORED,
+	CONSTRAINT "user_credentials_holder" CHECK (("user_credentials"."kind" = 'agent') = ("user_credentials"."token_sealed" is null)),
+	CONSTRAINT "user_credentials_agent" CHECK ("user_credentials"."kind" = 'agent' or "user_credentials"."agent_id" is null),
 	CONSTRAINT "user_credentials_proxy" CHECK (("user_credentials"."proxy_sealed" is null) = ("user_credentials"."proxy_shown" is null)),
 	CONSTRAINT "user_credentials_refresh" CHECK ("user_credentials"."refresh_due_at" is null or "user_credentials"."refresh_sealed" is not null),
 	CONSTRAINT "user_credentials_refresh_lease" CHECK (("user_credentials"."refreshing_until" is null) = ("user_credentials"."refresh_intended_at" is null)),
@@ -455,8 +487,12 @@ ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_tasks" ADD CONSTRAINT "agent_tasks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agent_tasks" ADD CONSTRAINT "agent_tasks_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agents" ADD CONSTRAINT "agents_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_credentials" ADD CONSTRAINT "user_credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "user_credentials" ADD CONSTRAINT "user_credentials_agent_id_agents_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."agents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vk_id_authorizations" ADD CONSTRAINT "vk_id_authorizations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -501,6 +537,12 @@ CREATE UNIQUE INDEX "refresh_tokens_hash" ON "refresh_tokens" USING btree ("toke
 CREATE INDEX "refresh_tokens_session" ON "refresh_tokens" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "agent_tasks_agent" ON "agent_tasks" USING btree ("agent_id","id");--> statement-breakpoint
+CREATE INDEX "agent_tasks_account" ON "agent_tasks" USING btree ("vk_user_id","user_id");--> statement-breakpoint
+CREATE INDEX "agent_tasks_parameters_sealed_key" ON "agent_tasks" USING btree (substr("parameters_sealed", 3, get_byte("parameters_sealed", 1)),"id") WHERE "agent_tasks"."parameters_sealed" is not null;--> statement-breakpoint
+CREATE INDEX "agent_tasks_answer_sealed_key" ON "agent_tasks" USING btree (substr("answer_sealed", 3, get_byte("answer_sealed", 1)),"id") WHERE "agent_tasks"."answer_sealed" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "agents_hash" ON "agents" USING btree ("key_hash");--> statement-breakpoint
+CREATE INDEX "agents_user" ON "agents" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "audit_log_user" ON "audit_log" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "audit_log_credential" ON "audit_log" USING btree ("credential_id","id") WHERE "audit_log"."credential_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "user_credentials_name" ON "user_credentials" USING btree ("user_id","account_name");--> statement-breakpoint
@@ -513,6 +555,7 @@ CREATE INDEX "user_credentials_token_sealed_key" ON "user_credentials" USING btr
 CREATE INDEX "user_credentials_proxy_sealed_key" ON "user_credentials" USING btree (substr("proxy_sealed", 3, get_byte("proxy_sealed", 1)),"id") WHERE "user_credentials"."proxy_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_refresh_sealed_key" ON "user_credentials" USING btree (substr("refresh_sealed", 3, get_byte("refresh_sealed", 1)),"id") WHERE "user_credentials"."refresh_sealed" is not null;--> statement-breakpoint
 CREATE INDEX "user_credentials_recheck" ON "user_credentials" USING btree ("recheck_at") WHERE "user_credentials"."recheck_at" is not null;--> statement-breakpoint
+CREATE INDEX "user_credentials_agent" ON "user_credentials" USING btree ("agent_id") WHERE "user_credentials"."agent_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "vk_id_authorizations_state" ON "vk_id_authorizations" USING btree ("state_hash");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_expires" ON "vk_id_authorizations" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "vk_id_authorizations_verifier_sealed_key" ON "vk_id_authorizations" USING btree (substr("verifier_sealed", 3, get_byte("verifier_sealed", 1)),"id") WHERE "vk_id_authorizations"."verifier_sealed" is not null;--> statement-breakpoint

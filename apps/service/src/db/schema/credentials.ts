@@ -1,5 +1,6 @@
 import { boolean, check, index, integer, jsonb, pgTable, sql, text, timestamp, uniqueIndex } from '../drizzle.ts'
 import { users } from './accounts.ts'
+import { agents } from './agents.ts'
 import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 import { nextNoticeAt } from './next-notice-at.ts'
 
@@ -11,7 +12,7 @@ export const userCredentials = pgTable(
     userId: reference('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['implicit', 'vk_id', 'service', 'community'] }).notNull(),
+    kind: text({ enum: ['implicit', 'vk_id', 'service', 'community', 'agent'] }).notNull(),
     accountName: text('account_name').notNull(),
     isDefault: boolean('is_default').notNull().default(false),
     /** The VK user; absent for service and community tokens. */
@@ -30,7 +31,12 @@ export const userCredentials = pgTable(
         'unknown',
       ],
     }).notNull(),
-    tokenSealed: bytea('token_sealed').notNull(),
+    /** Absent where an agent holds the token. */
+    tokenSealed: bytea('token_sealed'),
+    /** Who holds the token; absent where it is here, or where that agent is gone. */
+    agentId: reference('agent_id').references(() => agents.id, { onDelete: 'set null' }),
+    /** When that agent asked for work last: what its row says, so that a credential tells by itself whether it can be used. */
+    agentSeenAt: instant('agent_seen_at'),
     /** VK ID's refresh token with its device id; what has none cannot renew itself. */
     refreshSealed: bytea('refresh_sealed'),
     /** When the worker is to renew it; absent: never. */
@@ -77,6 +83,9 @@ export const userCredentials = pgTable(
     sealedIndex('user_credentials_proxy_sealed_key', table.proxySealed, table.id),
     sealedIndex('user_credentials_refresh_sealed_key', table.refreshSealed, table.id),
     index('user_credentials_recheck').on(table.recheckAt).where(sql`${table.recheckAt} is not null`),
+    index('user_credentials_agent').on(table.agentId).where(sql`${table.agentId} is not null`),
+    check('user_credentials_holder', sql`(${table.kind} = 'agent') = (${table.tokenSealed} is null)`),
+    check('user_credentials_agent', sql`${table.kind} = 'agent' or ${table.agentId} is null`),
     check('user_credentials_proxy', sql`(${table.proxySealed} is null) = (${table.proxyShown} is null)`),
     check('user_credentials_refresh', sql`${table.refreshDueAt} is null or ${table.refreshSealed} is not null`),
     check(

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sql } from '../db/drizzle.ts'
+import { userCredentials } from '../db/schema/credentials.ts'
+import { listening } from '../test/listening.ts'
+import { startPublishingWorld } from '../test/publishing-world.ts'
+import { QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
+import { AgentAway } from './agent-away.ts'
+import { askAgent } from './ask-agent.ts'
+import { awaitAbandoned } from './await-abandoned.ts'
+
+const forever = new AbortController().signal
+
+async function settle(taskPace = QUICK_TASKS) {
+  const setting = await startPublishingWorld({ withoutWorker: true, taskPace })
+  const agent = await startAgent(setting)
+  await agent.send('/agent/tasks', { wait_seconds: 0 })
+  const [row] = await setting.world.db.select().from(userCredentials)
+  const ask = (method = 'video.save', signal?: AbortSignal) =>
+    askAgent(setting.world, row!, { method, params: { name: 'Лекция', no_comments: true, video_ids: [1, 2] } }, signal)
+  const account = { userId: row!.userId, vkUserId: row!.vkUserId! }
+  const abandoned = () => awaitAbandoned(setting.world, account, forever)
+  return { ...setting, agent, ask, account, abandoned }
+}
+
+const take = async (
+  agent: { send: Awaited<ReturnType<typeof startAgent>>['send'] },
+  wait_seconds = 1,
+): Promise<Task[]> => (await agent.send('/agent/tasks', { wait_seconds })).json()
+
+test('a task has parameters as they go on the wire, and says until when it may be begun', async () => {
+  const { agent, ask } = await settle()
+  const asked = ask()
+  const [task] = await take(agent)
+  expect(task).toMatchObject({
+    method: 'video.save',
+    parameters: { name: 'Лекция', no_comments: '1', video_ids: '1,2' },
+    begin_within_ms: 1000 + QUICK_TASKS.beginMs,
+  })
+  await agent.send(`/agent/tasks/${task!.id}/answer`, {
+    lease: task!.lease,
+    result: { outcome: 'response', response: { a: 1 } },
+  })
+  expect(await asked).toEqual({ response: { a: 1 }, errors: [] })
+})
+
+test('what nobody takes is withdrawn with no effect, and cannot be taken afterwards', async () => {
+  const { agent, ask, world } = await settle()
+  await expect(ask()).rejects.toBeInstanceOf(AgentAway)
+  expect(await take(agent, 0)).toEqual([])
+  expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+})
+
+test('an agent that is away is not waited for', async () => {
+  const { world } = await settle({ ...QUICK_TASKS, patienceMs: 3_600_000 })
+  await world.db.execute(`update user_credentials set agent_seen_at = now() - interval '91 seconds'`)
+  const [row] = await world.db.select().from(userCredentials)
+  await expect(askAgent(world, row!, { method: 'users.get', params: {} })).rejects.toBeInstanceOf(AgentAway)
+  expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+})
+
+test('what was taken and not answered by its end has an unknown effect, and a late answer is refused', async () => {
+  const { agent, ask } = await settle()
+  const asked = ask()
+  asked.catch(() => {})
+  const [task] = await take(agent)
+  await expect(asked).rejects.toMatchObject({ kind: 'transport', code: 'timeout', effect: 'unknown' })
+  const result = { outcome: 'response', response: 1 }
+  expect((await agent.send(`/agent/tasks/${task!.id}/answer`, { lease: task!.lease, result })).statusCode).toBe(404)
+})
+
+test.each([
+  [
+    { outcome: 'no_answer', effect: 'unknown', reason: 'timeout' },
+    { kind: 'transport', effect: 'unknown' },
+  ],
+  [
+    { outcome: 'no_answer', effect: 'none', reason: 'no_connection' },
+    { kind: 'transport', effect: 'none' },
+  ],
+  [
+    { outcome: 'no_answer', effect: 'unknown', reason: 'bad_answer' },
+    { kind: 'response', effect: 'unknown' },
+  ],
+  [
+    { outcome: 'not_begun', reason: 'not_allowed' },
+    { kind: 'transport', effect: 'none' },
+  ],
+  [
+    { outcome: 'error', error: { error_code: 5, error_subcode: 1130, error_msg: 'x' } },
+    { kind: 'api', code: 5, reason: 'ip_mismatch', method: 'video.save' },
+  ],
+])('an outcome %o is what a call of our own would throw', async (result, expected) => {
+  const { agent, ask } = await settle()
+  const asked = ask()
+  asked.catch(() => {})
+  const [task] = await take(agent)
+  await agent.send(`/agent/tasks/${task!.id}/answer`, { lease: task!.lease, result })
+  await expect(asked).rejects.toMatchObject(expected)
+})
+
+test('a service that stops leaves what was taken to be waited for, and nothing that was not', async () => {
+  const { agent, ask, world, abandoned } = await settle()
+  const stopping = new AbortController()
+  const untaken = ask('video.save', stopping.signal)
+  stopping.abort()
+  await expect(untaken).rejects.toMatchObject({ code: 'aborted', effect: 'none' })
+  const again = new AbortController()
+  const taken = ask('video.save', again.signal)
+  taken.catch(() => {})
+  await take(agent)
+  again.abort()
+  await expect(taken).rejects.toMatchObject({ code: 'aborted', effect: 'unknown' })
+  expect((await world.db.execute('select id from agent_tasks')).rows).toHaveLength(1)
+  await abandoned()
+  expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+})
+
+test('after awaiting what was abandoned no changing call of the account can be begun or under way, whatever was left', async () => {
+  const { world, account, abandoned } = await settle({ ...QUICK_TASKS, patienceMs: 150 })
+  const left = fc.record({
+    isChange: fc.boolean(),
+    askedAgoMs: fc.integer({ min: 0, max: 400 }),
+    endsInMs: fc.option(fc.integer({ min: -200, max: 250 })),
+    isAnswered: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(left, { maxLength: 5 }), async (tasks) => {
+      await world.db.execute('delete from agent_tasks')
+      for (const { isChange, askedAgoMs, endsInMs, isAnswered } of tasks) {
+        const taken = endsInMs === null ? sql`null` : sql`now()`
+        const ends = endsInMs === null ? sql`null` : sql`now() + make_interval(secs => ${endsInMs / 1000})`
+        await world.db.execute(sql`insert into agent_tasks (user_id, agent_id, credential_id, vk_user_id, fingerprint, method,
+          is_change, asked_at, taken_at, ends_at, answered_at)
+          select user_id, agent_id, id, vk_user_id, fingerprint, 'video.save', ${isChange},
+            now() - make_interval(secs => ${askedAgoMs / 1000}), ${taken}, ${ends},
+            ${isAnswered && endsInMs !== null ? sql`now()` : sql`null`} from user_credentials`)
+      }
+      await abandoned()
+      const { rows } =
+        await world.db.execute(sql`select id from agent_tasks where vk_user_id = ${account.vkUserId} and is_change
+        and answered_at is null and (taken_at is null or ends_at > now())`)
+      expect(rows).toEqual([])
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a request that waits for work ends when its agent leaves and when the service closes, and takes nothing then', async () => {
+  const { agent, ask, world } = await settle({ ...QUICK_TASKS, patienceMs: 400 })
+  const port = await listening(world.app)
+  const leaving = new AbortController()
+  const poll = (signal?: AbortSignal) =>
+    fetch(`http://127.0.0.1:${port}/api/v1/agent/tasks`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${agent.key}`, 'content-type': 'application/json' },
+      body: '{"wait_seconds":25}',
+      ...(signal && { signal }),
+    })
+  const left = poll(leaving.signal).catch(() => 'left')
+  const waits = async () =>
+    (await world.db.execute(`select 1 from pg_stat_activity where query = 'LISTEN vkast_agent_tasks'`)).rows
+  await expect.poll(waits).not.toEqual([])
+  leaving.abort()
+  expect(await left).toBe('left')
+  await expect.poll(() => connections(world)).toBe(0)
+  await expect(ask()).rejects.toBeInstanceOf(AgentAway)
+  const closing = poll()
+  await expect.poll(() => connections(world)).toBe(1)
+  await world.app.close()
+  expect(await (await closing).json()).toEqual([])
+})
+
+const connections = ({ app }: { app: { server: import('node:http').Server } }): Promise<number> =>
+  new Promise((resolve, reject) =>
+    app.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+  )
