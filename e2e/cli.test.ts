@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { rightsMask, type Sandbox, SEED } from '@vkast/sandbox'
 import { expect, onTestFinished, test } from 'vitest'
-import { spawnVkast } from '../apps/cli/src/test/spawn-vkast.ts'
+import { runCli } from './cli-process.ts'
 import { startServiceWorld } from './service-world.ts'
 
 const PASSWORD = 'a-password-nobody-else-has'
@@ -15,12 +15,6 @@ const newToken = (sandbox: Sandbox, more: object = {}): string =>
     rights: rightsMask('video', 'wall', 'groups'),
     ...more,
   }).token
-
-function runCli(home: string, argv: readonly string[], input = '') {
-  const { child, ended } = spawnVkast(home, argv)
-  child.stdin.end(input)
-  return ended
-}
 
 function newHome(): string {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-home-'))
