@@ -3,8 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { SEED } from '@vkast/sandbox'
 import { expect, onTestFinished, test } from 'vitest'
+import type { CliProcess } from './cli-process.ts'
 import { isReady, spawnService, until } from './service-process.ts'
-import { type CliProcess, startUploadWorld, type UploadWorld, writeVideo } from './upload-world.ts'
+import { startUploadWorld, type UploadWorld, writeVideo } from './upload-world.ts'
 
 const MB = 1_000_000
 const WORDS_BYTES = 100_000
@@ -34,7 +35,7 @@ function entriesIn(home: string): { uploadUrl?: string }[] {
 
 async function killAfter(world: UploadWorld, run: CliProcess, bytes: number): Promise<number> {
   const id = await keptAtLeast(world, bytes)
-  run.child.kill('SIGKILL')
+  run.signal('SIGKILL')
   await run.ended
   return id
 }
@@ -106,7 +107,7 @@ test('goes on over broken connections; Ctrl-C saves, says how to go on, and ends
   world.proxy.breakAll()
   world.proxy.allow(20 * MB)
   await keptAtLeast(world, 12 * MB)
-  first.child.kill('SIGINT')
+  first.signal('SIGINT')
   const { exitCode, stderr, stdout } = await first.ended
   expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
   expect(stderr).toContain('The same line again goes on where this was')

@@ -5,11 +5,9 @@ import path from 'node:path'
 import { createClient, type VkastClient } from '@vkast/contract'
 import { rightsMask, SEED } from '@vkast/sandbox'
 import { expect, onTestFinished } from 'vitest'
-import { spawnVkast } from '../apps/cli/src/test/spawn-vkast.ts'
+import { type CliProcess, spawnCli } from './cli-process.ts'
 import { type CountingProxy, startCountingProxy } from './counting-proxy.ts'
 import { type ServiceWorld, startServiceWorld } from './service-world.ts'
-
-export type CliProcess = ReturnType<typeof spawnVkast>
 
 export interface UploadWorld extends ServiceWorld {
   proxy: CountingProxy
@@ -45,9 +43,9 @@ export async function startUploadWorld(environment: Record<string, string> = {})
 
 /** As a script starts it. Whatever it did: no terminal, no commands for one. */
 function startVkast(home: string, args: string[], environment: Record<string, string>): CliProcess {
-  const cli = spawnVkast(home, args, { TZ: 'UTC', ...environment })
-  cli.child.stdin.end()
-  onTestFinished(() => void cli.child.kill('SIGKILL'))
+  const cli = spawnCli(home, args, { TZ: 'UTC', ...environment })
+  cli.stdin.end()
+  onTestFinished(() => void cli.signal('SIGKILL'))
   const ended = cli.ended.then((end) => {
     expect(end.stdout + end.stderr).not.toContain('\x1b')
     return end

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const BIN = path.resolve(import.meta.dirname, '../../bin/vkast.js')
 
-/** `vkast` in a process of its own, at home in a folder of the test; `ended` holds all that it wrote, `output` what it wrote so far. */
+/** `vkast` in a process of its own, at home in a folder of the test; `ended` holds all that it wrote. */
 export function spawnVkast(
   home: string,
   argv: readonly string[],
@@ -12,7 +12,6 @@ export function spawnVkast(
   node = process.execPath,
 ) {
   const child = spawn(node, [BIN, ...argv], {
-    cwd: home,
     env: { PATH: process.env.PATH, HOME: home, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
@@ -26,5 +25,5 @@ export function spawnVkast(
   // What ends before it was read to is no matter of the test.
   child.stdin.on('error', () => undefined)
   const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, stdout, stderr }))
-  return { child, ended, output: () => ({ stdout, stderr }) }
+  return { child, ended }
 }
