@@ -10,6 +10,8 @@ import { type ServiceWorld, startServiceWorld } from './service-world.ts'
 
 /** Where the agent is at home: the only address from which VK takes the token. */
 const HOME_ADDRESS = '127.0.0.2'
+/** Where the service calls from. */
+export const SERVICE_ADDRESS = '127.0.0.3'
 const EMAIL = 'anna@example.org'
 const PASSWORD = 'a-password-nobody-else-has'
 
@@ -33,7 +35,8 @@ export interface AgentWorld extends ServiceWorld {
 
 /** A service, a sandbox, and a person at another address who has logged in there and given the agent a token. */
 export async function startAgentWorld(environment: Record<string, string> = {}): Promise<AgentWorld> {
-  const world = await startServiceWorld(environment)
+  const elsewhere = path.join(import.meta.dirname, 'call-from-elsewhere.ts')
+  const world = await startServiceWorld({ NODE_OPTIONS: `--import=${elsewhere}`, ...environment })
   const relays = {
     toService: await startCountingRelay(world.url, HOME_ADDRESS),
     toVk: await startCountingRelay(world.sandbox.apiUrl, HOME_ADDRESS),

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { SEED } from '@vkast/sandbox'
+import { rightsMask, type Sandbox, SEED } from '@vkast/sandbox'
 import { expect, test } from 'vitest'
-import { addressWith, sendRecording, startAgentWorld } from './agent-world.ts'
+import { addressWith, SERVICE_ADDRESS, sendRecording, startAgentWorld } from './agent-world.ts'
 import { until } from './service-process.ts'
 
 const SIZE = 50_000_000
@@ -21,6 +21,13 @@ const filesBelow = (folder: string): string[] =>
 const holding = (folder: string, text: string): string[] =>
   filesBelow(folder).filter((file) => fs.readFileSync(file).includes(text))
 
+/** Of another VK user, and good where the service is only. */
+const tokenOfTheService = ({ control }: Sandbox): string =>
+  control.createToken({
+    ...{ appId: SEED.appId, userId: SEED.users[1].id, boundTo: SERVICE_ADDRESS },
+    rights: rightsMask('video', 'wall', 'groups'),
+  }).token
+
 test('50 MB go from the service with a token that stays at home and is good only there', {
   timeout: 240_000,
 }, async () => {
@@ -28,6 +35,9 @@ test('50 MB go from the service with a token that stays at home and is good only
   const { client, vkToken, sandbox, relays, home } = world
   await expect(client.submitToken({ body: { access_token: vkToken } })).rejects.toMatchObject({
     detail: { error_type: 'ip_mismatch' },
+  })
+  await expect(client.submitToken({ body: { access_token: tokenOfTheService(sandbox) } })).resolves.toMatchObject({
+    state: 'active',
   })
   const added = await world.vkast(['agent', 'add', '--name', 'Home', '--json'], addressWith(vkToken))
   expect(added).toMatchObject({ exitCode: 0, stderr: '' })
