@@ -69,6 +69,26 @@ test('what was taken and not answered by its end has an unknown effect, and a la
   expect((await agent.send(`/agent/tasks/${task!.id}/answer`, { lease: task!.lease, result })).statusCode).toBe(404)
 })
 
+test('an answer that nobody has read yet is not changed by another, and one that comes after the end is none', async () => {
+  const { agent, ask, world } = await settle()
+  const leave = async () => {
+    const stopping = new AbortController()
+    const asked = ask('video.save', stopping.signal)
+    asked.catch(() => {})
+    const [task] = await take(agent)
+    stopping.abort()
+    await expect(asked).rejects.toMatchObject({ effect: 'unknown' })
+    return (response: unknown) =>
+      agent.send(`/agent/tasks/${task!.id}/answer`, { lease: task!.lease, result: { outcome: 'response', response } })
+  }
+  const answer = await leave()
+  expect((await answer(1)).statusCode).toBe(204)
+  expect((await answer(2)).statusCode).toBe(404)
+  const tooLate = await leave()
+  await world.db.execute('update agent_tasks set ends_at = now() where answered_at is null')
+  expect((await tooLate(1)).statusCode).toBe(404)
+})
+
 test.each([
   [
     { outcome: 'no_answer', effect: 'unknown', reason: 'timeout' },
