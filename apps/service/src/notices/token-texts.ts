@@ -4,10 +4,21 @@ import type { NoticeRow } from './queries.ts'
 
 type TokenKind = 'token_will_expire' | 'token_expired' | 'token_refused'
 
-const renew: Record<Language, string> = {
-  en: 'Submit a new token of the same VK account; what waits goes on by itself',
-  ru: 'Пришлите новый токен того же аккаунта VK; то, что ждёт, продолжится само',
+const renewals: Record<Language, { here: string; atAgent: string }> = {
+  en: {
+    here: 'Submit a new token of the same VK account; what waits goes on by itself',
+    atAgent:
+      'Give a new token of the same VK account to the agent that holds this one (vkast agent add on that machine); what waits goes on by itself',
+  },
+  ru: {
+    here: 'Пришлите новый токен того же аккаунта VK; то, что ждёт, продолжится само',
+    atAgent:
+      'Дайте новый токен того же аккаунта VK агенту, у которого этот (vkast agent add на той машине); то, что ждёт, продолжится само',
+  },
 }
+
+const renewal = ({ data }: NoticeRow, language: Language): string =>
+  data.held_by_agent ? renewals[language].atAgent : renewals[language].here
 
 const refusals: Record<Language, Record<string, string>> = {
   en: {
@@ -29,24 +40,30 @@ export const tokenTexts: Record<Language, Record<TokenKind, Write>> = {
   en: {
     token_will_expire: (name, row, _reason, timeZone) => ({
       message: `The VK token of “${name}” ends in ${timeLeft(row, 'en')}, at ${localTime(row, 'en', timeZone)}${atRisk(row, 'en')}`,
-      solution: renew.en,
+      solution: renewal(row, 'en'),
     }),
     token_expired: (name, row, _reason, timeZone) => ({
       message: `The VK token of “${name}” ended at ${localTime(row, 'en', timeZone)}${atRisk(row, 'en')}`,
-      solution: renew.en,
+      solution: renewal(row, 'en'),
     }),
-    token_refused: (name, row) => ({ message: refusal(name, row, 'en') + atRisk(row, 'en'), solution: renew.en }),
+    token_refused: (name, row) => ({
+      message: refusal(name, row, 'en') + atRisk(row, 'en'),
+      solution: renewal(row, 'en'),
+    }),
   },
   ru: {
     token_will_expire: (name, row, _reason, timeZone) => ({
       message: `Срок токена VK «${name}» кончается через ${timeLeft(row, 'ru')}, в ${localTime(row, 'ru', timeZone)}${atRisk(row, 'ru')}`,
-      solution: renew.ru,
+      solution: renewal(row, 'ru'),
     }),
     token_expired: (name, row, _reason, timeZone) => ({
       message: `Срок токена VK «${name}» кончился в ${localTime(row, 'ru', timeZone)}${atRisk(row, 'ru')}`,
-      solution: renew.ru,
+      solution: renewal(row, 'ru'),
     }),
-    token_refused: (name, row) => ({ message: refusal(name, row, 'ru') + atRisk(row, 'ru'), solution: renew.ru }),
+    token_refused: (name, row) => ({
+      message: refusal(name, row, 'ru') + atRisk(row, 'ru'),
+      solution: renewal(row, 'ru'),
+    }),
   },
 }
 

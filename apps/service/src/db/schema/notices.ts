@@ -1,10 +1,9 @@
-import { notices as contract } from '@vkast/contract'
+import type { notices as contract } from '@vkast/contract'
 import { check, index, integer, jsonb, pgTable, sql, text, uniqueIndex, uuid } from '../drizzle.ts'
 import { users } from './accounts.ts'
 import { bytea, createdAt, id, instant, reference, sealedIndex } from './columns.ts'
 
-export const { noticeKinds } = contract
-export type NoticeKind = (typeof noticeKinds)[number]
+export type NoticeKind = (typeof contract.noticeKinds)[number]
 
 /**
  * What a user must know: one row for each thing, written in the transaction that made it so. The texts are made when it is
@@ -17,7 +16,7 @@ export const notices = pgTable(
     userId: reference('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    kind: text({ enum: noticeKinds }).notNull(),
+    kind: text().$type<NoticeKind>().notNull(),
     data: jsonb().$type<NoticeData>().notNull(),
     /** Names the thing that is told: the same thing is told once, however often it is noticed. */
     dedupeKey: text('dedupe_key').notNull(),
@@ -44,6 +43,8 @@ export interface NoticeData {
   credential_id?: number
   /** Which token it was about: the first 16 hexadecimal digits of its fingerprint. */
   token?: string
+  /** An agent holds it: it is renewed there. */
+  held_by_agent?: true
   /** So long before its end it was told. */
   minutes_left?: number
   /** What VK makes of the token: a state of credentials. */

@@ -123,3 +123,20 @@ test('a token that VK takes again is still told of before its end, and its end i
   await after(world, 0)
   expect(await told(world, userId)).toEqual(['token_refused ip_mismatch', 'token_will_expire 30', 'token_expired'])
 })
+
+test('of what an agent holds it says where the token is to be renewed', async () => {
+  const world = await startWorld()
+  const user = await world.register()
+  const now = world.now()
+  const expiresAt = new Date(now.getTime() + 35 * MINUTE)
+  await insertStoredCredential(world, {
+    userId: user.userId,
+    kind: 'agent',
+    tokenSealed: null,
+    renewedAt: now,
+    expiresAt,
+  })
+  await after(world, 6 * MINUTE)
+  const [notice] = (await user.call({ url: '/api/v1/notices', headers: { 'accept-language': 'ru' } })).json()
+  expect(notice).toMatchObject({ kind: 'token_will_expire', solution: expect.stringContaining('vkast agent add') })
+})

@@ -19,6 +19,7 @@ interface DueCredential extends Lifetime {
   id: number
   userId: number
   fingerprint: Buffer
+  isHeldByAgent: boolean
   waiting: number
   pending: number
 }
@@ -45,7 +46,7 @@ export const tellDueExpiries = ({ db, now }: WatchDeps): Promise<number> =>
 
 async function claimDue(tx: Transaction, at: Date): Promise<DueCredential[]> {
   const { rows } = await tx.execute<DueRow>(sql`
-    select c.id, c.user_id, c.fingerprint, c.state, c.expires_at, c.renewed_at, c.notices_told_until, p.waiting, p.pending
+    select c.id, c.user_id, c.fingerprint, c.kind, c.state, c.expires_at, c.renewed_at, c.notices_told_until, p.waiting, p.pending
     from (
       select * from ${userCredentials} where next_notice_at <= ${at.toISOString()}::timestamptz
       order by next_notice_at limit ${WATCH_BATCH} for update skip locked
@@ -61,6 +62,7 @@ async function claimDue(tx: Transaction, at: Date): Promise<DueCredential[]> {
     id: Number(row.id),
     userId: Number(row.user_id),
     fingerprint: row.fingerprint,
+    isHeldByAgent: row.kind === 'agent',
     state: row.state,
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
     renewedAt: new Date(row.renewed_at),
@@ -74,6 +76,7 @@ type DueRow = {
   id: string
   user_id: string
   fingerprint: Buffer
+  kind: string
   state: string
   expires_at: string | null
   renewed_at: string
@@ -88,6 +91,7 @@ function noticeOf(row: DueCredential, telling: DueTelling, at: Date): NewNotice 
   const data: NoticeData = {
     credential_id: row.id,
     token,
+    ...(row.isHeldByAgent && { held_by_agent: true }),
     ...(row.expiresAt && { expires_at: toInstant(row.expiresAt) }),
     ...(telling.kind === 'threshold' && telling.minutesLeft > 0 && { minutes_left: telling.minutesLeft }),
     ...(kind === 'token_refused' && { state: row.state }),
