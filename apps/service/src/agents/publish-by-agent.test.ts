@@ -39,9 +39,9 @@ test('publishes with texts, album, thumbnail and post by an agent’s calls, and
   expect(vk.world.calls.filter(({ errorCode }) => errorCode !== undefined)).toEqual([])
 })
 
-test('waits while its agent is away, says so, and goes on by itself when it is back', async () => {
+test('waits while its agent is away, for an hour too, says so, and goes on by itself when it is back', async () => {
   const setting = await settle()
-  const { agent, publish, until, onlyVideo, user, world, credentialId, recordingId } = setting
+  const { agent, publish, until, onlyVideo, user, world, vk, credentialId, recordingId } = setting
   const { id } = await publish()
   const parked = await until(id, 'waiting_for_token', 'failed', 'published')
   expect(parked).toMatchObject({
@@ -70,8 +70,13 @@ test('waits while its agent is away, says so, and goes on by itself when it is b
   expect(shown).toMatchObject({ state: 'agent_away', is_valid: false })
   const { id: second } = await publish({ again: true })
   expect(await until(second, 'waiting_for_token', 'published')).toMatchObject({ reason: { reason: 'agent_away' } })
+  world.advance(3_600_000) // longer than a login lives
+  vk.control.advance({ ms: 3_600_000 })
   agent.run()
-  await until(second, 'published')
+  const stateOfSecond = async () =>
+    (await world.db.$client.query('select state from publications where id = $1', [second])).rows
+  await expect.poll(stateOfSecond, { timeout: 30_000 }).toEqual([{ state: 'published' }])
+  expect(vk.control.report().videos).toHaveLength(2)
 })
 
 test('another credential of the same VK user takes over from an agent that does not take its tasks', async () => {
