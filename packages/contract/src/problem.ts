@@ -76,6 +76,7 @@ export const problems = {
         'VK takes this token only from the address at which the browser was when you pressed Allow, and it sees the address of this server',
         'Get the token in a browser that goes out through the same address as this server: the same network, a VPN or a proxy on it',
         'Get a token with the offline right: VK binds it to no address where it still grants that right',
+        'Let the calls go out from the right address: through a proxy there (proxy_url of a credential), or leave the token there with vkast agent',
       ],
     },
     ru: {
@@ -88,6 +89,7 @@ export const problems = {
         'VK принимает этот токен только с того адреса, с которого браузер нажал «Разрешить», а видит адрес этого сервера',
         'Получите токен в браузере, который выходит в сеть с того же адреса, что и сервер: та же сеть, VPN или прокси на нём',
         'Получите токен с правом offline: где VK его ещё даёт, к адресу токен не привязан',
+        'Пусть запросы идут с нужного адреса: через прокси там (proxy_url токена), или оставьте токен там, у vkast agent',
       ],
     },
   },

@@ -24,11 +24,11 @@ export const reasonTexts = {
   ip_mismatch: {
     en: text(
       'The token is bound to another IP address than that of this service',
-      'Get a token in the network of this service, or one with the offline right; the publication then goes on by itself',
+      'Get a token in the network of this service, or one with the offline right, or leave it where it was made with vkast agent; the publication then goes on by itself',
     ),
     ru: text(
       'Токен привязан не к тому IP-адресу, с которого работает этот сервис',
-      'Получите токен в сети этого сервиса или с правом offline, и публикация продолжится сама',
+      'Получите токен в сети этого сервиса или с правом offline, или оставьте его там, где он получен, у vkast agent, и публикация продолжится сама',
     ),
   },
   right_missing: {
