@@ -14,6 +14,14 @@ const running = {
 const published = ['tools/publish/**/*.test.ts']
 const integration = ['apps/service/src/**/*.test.ts']
 
+/** Run on the embedded PostgreSQL alone: they are about it, or long and about VK, agents and clocks. */
+const embeddedOnly = [
+  'apps/service/src/db/supervisor.test.ts',
+  'apps/service/src/agents/agent-death.test.ts',
+  'apps/service/src/credentials/vk-faults.test.ts',
+  'apps/service/src/notices/watch/forty-days.test.ts',
+]
+
 const system = findSystemPostgres()
 if ('missing' in system) console.warn(`The integration suite runs on the embedded PostgreSQL only: ${system.missing}`)
 
@@ -46,7 +54,7 @@ export default defineConfig({
               test: {
                 name: 'service on the system PostgreSQL',
                 include: integration,
-                exclude: ['apps/service/src/db/supervisor.test.ts'], // tests the embedded one
+                exclude: embeddedOnly,
                 ...running,
                 globalSetup: ['./apps/service/src/test/system-postgres.setup.ts'],
               },

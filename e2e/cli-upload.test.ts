@@ -37,6 +37,7 @@ async function killAfter(world: UploadWorld, run: CliProcess, bytes: number): Pr
   const id = await keptAtLeast(world, bytes)
   run.signal('SIGKILL')
   await run.ended
+  world.proxy.breakAll() // what is still on its way would else bring a small file whole
   return id
 }
 

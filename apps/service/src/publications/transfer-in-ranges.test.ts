@@ -3,20 +3,23 @@ import { type PublishingWorld, startPublishingWorld } from '../test/publishing-w
 
 const SIZE = 4 * 1024 ** 2
 const CHUNK = 64 * 1024
+const LANES = 4
 /** What two or three broken-off ranges may cost. */
 const AT_MOST = 1.1
 
 const startRangeWorld = () =>
   startPublishingWorld({
     videoBytes: SIZE,
-    sending: { rangesFromBytes: CHUNK + 1, chunkBytes: CHUNK, parallel: 4 },
+    sending: { rangesFromBytes: CHUNK + 1, chunkBytes: CHUNK, parallel: LANES },
   })
 
-/** Begins a publication of which one range stands still in the middle; answers once it does. */
+/** Begins a publication that stands still in the middle, in a range of every lane; answers once it does. */
 async function publishUntilStalled({ publish, fault, vk }: PublishingWorld, delayMs = 2000): Promise<number> {
-  const stall = fault({ on: { path: '/upload.do', nth: 30, afterBytes: 1000 }, do: 'slow', delayMs })
+  const stall = (nth: number) => fault({ on: { path: '/upload.do', nth, afterBytes: 1000 }, do: 'slow', delayMs })
+  const stalls = Array.from({ length: LANES }, (_, lane) => stall(30 + lane))
   const { id } = await publish()
-  await expect.poll(() => vk.control.unusedFaults(), { timeout: 20_000 }).not.toContainEqual(stall)
+  const waiting = () => vk.control.unusedFaults().filter((unused) => stalls.some(({ id: own }) => own === unused.id))
+  await expect.poll(waiting, { timeout: 20_000 }).toEqual([])
   return id
 }
 
