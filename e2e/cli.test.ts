@@ -22,14 +22,10 @@ function newHome(): string {
   return home
 }
 
-test('a person logs in, adds a token, sees it, and is told what a bound one needs', { timeout: 120_000 }, async () => {
+test('a person makes an account, logs in, adds a token, sees it, and is told what a bound one needs', {
+  timeout: 120_000,
+}, async () => {
   const { sandbox, url } = await startServiceWorld()
-  const registered = await fetch(`${url}/api/v1/auth/register`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'anna@example.org', password: PASSWORD }),
-  })
-  expect(registered.status).toBe(201)
   const home = newHome()
   const written: string[] = []
   const vkast = async (argv: readonly string[], input?: string) => {
@@ -38,6 +34,9 @@ test('a person logs in, adds a token, sees it, and is told what a bound one need
     return ended
   }
 
+  expect(await vkast(['login', url, '--register'], `anna@example.org\n${PASSWORD}\n`)).toMatchObject({ exitCode: 0 })
+  const taken = await vkast(['login', url, '--register'], `anna@example.org\n${PASSWORD}`)
+  expect(taken).toMatchObject({ exitCode: 1, stdout: '' })
   expect(await vkast(['login', url], 'anna@example.org\nwrong-password')).toMatchObject({ exitCode: 1, stdout: '' })
   expect(await vkast(['login', url], `anna@example.org\n${PASSWORD}`)).toMatchObject({ exitCode: 0 })
   expect((await vkast(['whoami'])).stdout).toContain('anna@example.org')

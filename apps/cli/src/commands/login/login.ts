@@ -11,12 +11,16 @@ export const login: Command = {
   name: 'login',
   summary: { en: 'Log in to a service', ru: 'Войти на сервис' },
   details: {
-    en: 'Asks for e-mail and password. Without a terminal they are the two lines of standard input, or with --email the password alone. What is kept (never the password) lies in a file that only you can read. Several services can be logged in to; commands talk to the last one.',
-    ru: 'Спрашивает почту и пароль. Без терминала это две строки стандартного ввода, а с --email только пароль. Сохранённое (никогда не пароль) лежит в файле, который читаете только вы. Войти можно на несколько сервисов; команды работают с последним.',
+    en: 'Asks for e-mail and password. Without a terminal they are the two lines of standard input, or with --email the password alone. What is kept (never the password) lies in a file that only you can read. Several services can be logged in to; commands talk to the last one. With --register the account is made first; a third line is the setup code that the first start of a service prints, or the code of an invitation, where one is needed.',
+    ru: 'Спрашивает почту и пароль. Без терминала это две строки стандартного ввода, а с --email только пароль. Сохранённое (никогда не пароль) лежит в файле, который читаете только вы. Войти можно на несколько сервисов; команды работают с последним. С --register сначала создаётся аккаунт; третья строка — код установки, который печатает первый запуск сервиса, или код приглашения, где он нужен.',
   },
   arguments: [{ name: 'url', summary: { en: 'Address of the service', ru: 'Адрес сервиса' } }],
   options: {
     email: { type: 'string', value: 'email', summary: { en: 'E-mail of the account', ru: 'Почта аккаунта' } },
+    register: {
+      type: 'boolean',
+      summary: { en: 'Make the account first', ru: 'Сначала создать аккаунт' },
+    },
     'api-key': {
       type: 'boolean',
       summary: {
@@ -25,7 +29,11 @@ export const login: Command = {
       },
     },
   },
-  examples: ['vkast login https://video.example.org', 'vkast login https://video.example.org --api-key < key.txt'],
+  examples: [
+    'vkast login https://video.example.org',
+    'vkast login localhost:8000 --register',
+    'vkast login https://video.example.org --api-key < key.txt',
+  ],
   async run(deps, given) {
     const baseUrl = readServiceUrl(deps.language, given.arguments[0] ?? '')
     if (isOpenToListeners(baseUrl)) deps.terminal.say(say(deps.language, texts.open))
@@ -45,13 +53,9 @@ async function withKey(deps: Deps, baseUrl: string): Promise<Result> {
 }
 
 async function withPassword(deps: Deps, baseUrl: string, given: Given): Promise<Result> {
-  const body = await askWho(deps, given)
-  const session = await clientAt(deps, baseUrl)
-    .login({ body })
-    .catch((error: unknown) => {
-      if (error instanceof ProblemError && error.status === 401) throw new Refused(say(deps.language, texts.wrong))
-      throw error
-    })
+  const who = await askWho(deps, given)
+  const client = clientAt(deps, baseUrl)
+  const session = await (given.options.register === true ? register(deps, client, who) : logIn(deps, client, who))
   await keepLogin(deps.folders.config, {
     baseUrl,
     login: {
@@ -65,15 +69,39 @@ async function withPassword(deps: Deps, baseUrl: string, given: Given): Promise<
   return loggedIn(deps, { baseUrl, email: session.user.email })
 }
 
-async function askWho(deps: Deps, { options }: Given): Promise<{ email: string; password: string }> {
+interface Who {
+  email: string
+  password: string
+  /** Of the setup or of an invitation; empty where there is none. */
+  code: string
+}
+
+const logIn = ({ language }: Deps, client: VkastClient, { email, password }: Who) =>
+  client.login({ body: { email, password } }).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.status === 401) throw new Refused(say(language, texts.wrong))
+    throw error
+  })
+
+const register = ({ language }: Deps, client: VkastClient, { email, password, code }: Who) =>
+  client.register({
+    body: {
+      ...{ email, password, language, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      ...(code && { setup_code: code, invite_code: code }), // the service takes the one it asks for
+    },
+  })
+
+async function askWho(deps: Deps, { options }: Given): Promise<Who> {
   const { terminal, language } = deps
   const given = typeof options.email === 'string' ? options.email : undefined
   if (terminal.stdin.isTTY) {
     const email = given ?? (await terminal.ask(say(language, texts.email)))
-    return { email, password: await terminal.ask(say(language, texts.password), true) }
+    const password = await terminal.ask(say(language, texts.password), true)
+    return { email, password, code: options.register ? await terminal.ask(say(language, texts.code), true) : '' }
   }
-  const [first = '', ...others] = (await readInput(deps)).split(/\r?\n/)
-  return given ? { email: given, password: first } : { email: first.trim(), password: others[0] ?? '' }
+  const lines = (await readInput(deps)).split(/\r?\n/)
+  const email = given ?? lines.shift() ?? ''
+  const [password = '', code = ''] = lines
+  return { email: email.trim(), password, code: code.trim() }
 }
 
 function loggedIn({ language }: Deps, { baseUrl, email }: { baseUrl: string; email: string }): Result {
@@ -87,6 +115,10 @@ const texts = {
   key: { en: 'API key:', ru: 'Ключ API:' },
   email: { en: 'E-mail:', ru: 'Почта:' },
   password: { en: 'Password:', ru: 'Пароль:' },
+  code: {
+    en: 'Setup or invitation code (Enter if you have none):',
+    ru: 'Код установки или приглашения (Enter, если его нет):',
+  },
   wrong: { en: 'E-mail or password is not right', ru: 'Почта или пароль неверны' },
   done: { en: 'Logged in to {url} as {email}', ru: 'Вход на {url} выполнен: {email}' },
   open: {
