@@ -50,6 +50,9 @@ test('a person makes an account, logs in, adds a token, sees it, and is told wha
   expect(status.exitCode).toBe(0)
   expect(status.stdout).toMatch(/Show .*implicit .*works .*23h 59m/)
 
+  const pages = await vkast(['targets', '--json']) // of the only token, though nobody has made it the default
+  expect(JSON.parse(pages.stdout)).toMatchObject([{ group_id: null, can_upload: true }, { can_upload: true }])
+
   const healthy = await vkast(['doctor', '--json'])
   expect(healthy.exitCode).toBe(0)
   const { checks } = JSON.parse(healthy.stdout) as { checks: { name: string; ok: boolean }[] }

@@ -46,13 +46,20 @@ export const targets: Command = {
   },
 }
 
+/** As the service chooses where nobody says which, of those that work: the default one, else the one renewed last. */
 async function findDefault({ client, language }: Deps): Promise<Credential> {
-  const found = (await listCredentials(await client())).find(({ is_default }) => is_default)
+  const [found] = (await listCredentials(await client())).sort(
+    (a, b) =>
+      Number(b.is_active) - Number(a.is_active) ||
+      Number(b.is_default) - Number(a.is_default) ||
+      b.renewed_at.localeCompare(a.renewed_at) ||
+      b.id - a.id,
+  )
   if (!found) throw new Refused(say(language, none))
   return found
 }
 
 const none = {
-  en: 'There is no default token. Add one: vkast token add < address.txt',
-  ru: 'Основного токена нет. Добавьте: vkast token add < address.txt',
+  en: 'There is no token. Add one: vkast token add < address.txt',
+  ru: 'Токенов нет. Добавьте: vkast token add < address.txt',
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { ProblemError } from '@vkast/contract'
 import { type Deps, Refused } from '../command.ts'
 import { say } from '../language.ts'
+import { formatBytes } from '../output/format-value.ts'
 import type { WantedFile } from './collect-files.ts'
 import type { EntryStore, UploadEntry } from './entry-store.ts'
 import { fileVersion } from './file-version.ts'
@@ -62,7 +63,7 @@ export async function uploadFile(deps: UploadDeps, wish: FileWish): Promise<File
     name: wish.file.shown,
     problem: problem ?? '',
     id: recording?.id ?? 0,
-    megabytes: Math.ceil(size / 1e6),
+    size: formatBytes(size, deps.language),
   }
   deps.terminal.say(say(deps.language, text, values))
   return outcome
@@ -118,8 +119,8 @@ async function send(deps: UploadDeps, { entry, title, file }: { entry: UploadEnt
 const texts = {
   empty: { en: 'The file is empty', ru: 'Файл пуст' },
   uploaded: {
-    en: '{name}: uploaded ({megabytes} MB), recording {id}',
-    ru: '{name}: загружен ({megabytes} МБ), запись {id}',
+    en: '{name}: uploaded ({size}), recording {id}',
+    ru: '{name}: загружен ({size}), запись {id}',
   },
   known: { en: '{name}: is there already, recording {id}', ru: '{name}: уже загружен, запись {id}' },
   refused: { en: '{name}: {problem}', ru: '{name}: {problem}' },
