@@ -39,4 +39,5 @@ export const KILL_PACE: Partial<Pace> = {
   sweepMs: 300,
   forgottenMs: 300,
   unacknowledgedMs: 400,
+  missingMs: 5000,
 }
