@@ -5,7 +5,7 @@ import { createVk, createVkWith } from './create-vk.ts'
 import { VkApiError } from './errors/api-error.ts'
 import { VkTransportError } from './errors/transport-error.ts'
 import { createLimiters } from './limiters.ts'
-import { createEagerClock } from './test/fake-clock.ts'
+import { createEagerClock, createFakeClock } from './test/fake-clock.ts'
 import { type LoopbackServer, startApi, startScript } from './test/loopback-server.ts'
 import { rejection } from './test/rejection.ts'
 
@@ -80,6 +80,18 @@ describe('a call', () => {
     controller.abort()
     await waiting
     expect(server.calls).toHaveLength(1)
+  })
+
+  it('makes no more calls than a limit that is no whole number', async () => {
+    await using server = await startScript({ response: 1 })
+    const clock = createFakeClock()
+    const seams = { clock, limiters: createLimiters(clock), random: Math.random }
+    const vk = createVkWith(seams, { token: CANARY, apiUrl: server.url, limits: { perSecond: 1.5 }, maxWaiting: 1 })
+    await vk.utils.getServerTime()
+    const waiting = vk.utils.getServerTime()
+    expect(await rejection(vk.utils.getServerTime())).toMatchObject({ code: 'queue_full' })
+    clock.advance(1_010)
+    await waiting
   })
 
   it('runs transforms around it, the first outermost', async () => {
