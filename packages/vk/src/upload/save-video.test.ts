@@ -96,8 +96,18 @@ describe('vk.upload.video', () => {
     expect(fake.uploads).toMatchObject([{ method: 'POST' }])
   })
 
+  it('keeps what a link has reserved when asked to, and deletes it otherwise', async () => {
+    for (const onFailure of ['keep', 'delete'] as const) {
+      await using fake = await startFakeVk({ upload: answeringWith('', 404) })
+      const call = fake.vk.upload.video({ link: 'https://a.test/v', onFailure })
+      expect(await rejection(call, VkUploadError)).toMatchObject({ httpStatus: 404 })
+      expect(held(fake)).toHaveLength(onFailure === 'keep' ? 1 : 0)
+    }
+  })
+
   it.each([
     {},
+    { link: 'https://a.test/', reserved: { owner_id: 1, video_id: 2, upload_url: 'https://a.test/' } },
     { file: BYTES, link: 'https://a.test/' },
     { file: Buffer.alloc(0) },
     { file: BYTES, parallel: 0 },

@@ -79,6 +79,7 @@ const TOO_FAST_PAUSE_MS = 3_000
  */
 export async function saveVideo(client: UploadClient, input: VideoToSave): Promise<SavedVideo> {
   if ((input.file === undefined) === (input.link === undefined)) throw new TypeError('give either "file" or "link"')
+  if (input.link !== undefined && input.reserved !== undefined) throw new TypeError('"reserved" goes with "file" only')
   checkRangeOptions(input)
   if (input.state !== undefined) checkStateForm(input.state)
   const signal = signalOf(client, input.signal)
