@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -151,6 +151,22 @@ describe('a source that fails', () => {
       },
     })
     expect(await rejection(fake.vk.upload.video({ file: file.path }))).toMatchObject({ code: 'file_changed' })
+    expect(fake.methods()).toEqual(['video.save', 'video.delete'])
+    expect(held(fake)).toEqual([])
+  })
+
+  it.each(['form', 'ranges'] as const)('or a disk that fails, leaves no empty video (%s)', async (mode) => {
+    await using file = await temporaryFile(64 * MIB)
+    const handle = await open(file.path)
+    await using fake = await startFakeVk({
+      async upload(request, response, { count }) {
+        if (mode === 'form' || count === 2) request.once('data', () => request.pause())
+        if (mode === 'form' || count === 2) await handle.close() // the next read is EBADF
+        return taking(request, response, '', 201)
+      },
+    })
+    const call = fake.vk.upload.video({ file: handle, mode, parallel: 2, rangeSupport: createRangeSupport() })
+    expect(await rejection(call)).toMatchObject({ code: 'file_unreadable', systemCode: 'EBADF' })
     expect(fake.methods()).toEqual(['video.save', 'video.delete'])
     expect(held(fake)).toEqual([])
   })
