@@ -141,6 +141,15 @@ describe('a source that fails', () => {
     expect(fake.calls).toEqual([])
   })
 
+  it('a file that opens but cannot be read: VK is not told of it either', async () => {
+    await using file = await temporaryFile(BYTES)
+    await using handle = await open(file.path, 'a')
+    await using fake = await spoiling()
+    const call = fake.vk.upload.video({ file: handle })
+    expect(await rejection(call, VkTransportError)).toMatchObject({ code: 'file_unreadable', effect: 'none' })
+    expect(fake.calls).toEqual([])
+  })
+
   it('in the middle leaves no empty video', async () => {
     await using file = await temporaryFile(64 * MIB)
     await using fake = await startFakeVk({

@@ -112,9 +112,13 @@ describe('an upload in ranges', () => {
           }
         },
       })
-      const { uploaded } = await upload(server.uploadUrl, content)
+      const sent: number[] = []
+      const onProgress: RangeVideoUpload['onProgress'] = ({ sentBytes }) => sent.push(sentBytes)
+      const { uploaded } = await upload(server.uploadUrl, content, { onProgress })
       expect(uploaded.videoId).toBe(7)
       expect(breaks).toBe(5)
+      expect(sent).toEqual([...new Set(sent)].toSorted((one, other) => one - other)) // never back, though bytes are sent again
+      expect(sent.at(-1)).toBe(content.length)
       expect(server.sha256()).toBe(sha(content))
       expect(server.receivedBytes).toBeLessThanOrEqual(content.length + breaks * CHUNK)
     },
