@@ -2,7 +2,7 @@ import { VkError } from '../errors/vk-error.ts'
 
 /**
  * An upload failed, and the video it had reserved is still at VK: perhaps complete (`mayBeComplete`: every byte was sent and
- * no answer understood), else empty and not to be deleted just then.
+ * no answer understood, or only the waiting for VK failed), else empty and not to be deleted just then.
  *
  * Look at it with `vk.upload.processing` before repeating; delete it if it stays empty. `cause` is what went wrong.
  */
