@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { rightsMask, type Sandbox, type SandboxOptions, SEED, startSandbox } from '@vkast/sandbox'
-import { createRangeSupport, createVk, type Vk, VkError, VkVideoLeftError } from '@vkast/vk'
+import {
+  createRangeSupport,
+  createVk,
+  type RangeUploadState,
+  type ReservedVideo,
+  type Vk,
+  VkError,
+  VkVideoLeftError,
+} from '@vkast/vk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const MIB = 1024 * 1024
@@ -137,6 +145,30 @@ describe.concurrent('whatever an upload server does', () => {
     expect(saved.sent).toBe('form')
     expect(videosOf(world)).toMatchObject([{ videoId: saved.video_id, sha256: sha256(content) }])
   })
+
+  test.each([
+    ['form', 0],
+    ['ranges', 0],
+    ['form', 86_400_000],
+    ['ranges', 86_400_000],
+  ] as const)(
+    '(a call before a crash had brought it everything, %s; processing takes %i ms) it is the one video at VK',
+    async (mode, processingMs) => {
+      await using world = await startWorld({ processingMs })
+      const reserved: ReservedVideo[] = []
+      const states: RangeUploadState[] = []
+      const first = await world.vk.upload.video({
+        ...{ file: content, mode },
+        onReserved: (video) => reserved.push(video),
+        onState: (state) => states.push(state),
+      })
+      const again = await world.vk.upload
+        .video({ file: content, mode, reserved: reserved.at(-1), state: states.at(-1) })
+        .catch((error: unknown) => error)
+      expect(again).toMatchObject({ owner_id: first.owner_id, video_id: first.video_id })
+      expect(videosOf(world)).toMatchObject([{ videoId: first.video_id, sha256: sha256(content) }])
+    },
+  )
 
   test('(it refuses the file for good) there is no video at VK', async () => {
     await using world = await startWorld()
