@@ -94,7 +94,7 @@ describe('has not the original’s fault', () => {
       settled.push('both')
     })
     await authorize(vk, { callbackService }).run()
-    await vi.waitFor(() => expect(settled).toEqual(['both']))
+    await expect.poll(() => settled).toEqual(['both'])
     expect(vk.seen[1]!.form.get('code')).toBe('1')
   })
 
