@@ -47,6 +47,9 @@ export async function repeatSafely(client: Client, job: Job, failure?: VkError):
       const turn = waiting instanceof Promise ? await waiting : waiting
       try {
         outgoing ??= job.compose()
+        const refusal = outgoing && limiterOf(client).stops.refusal(outgoing.method) // learnt while this call waited
+        if (outgoing === undefined || refusal !== undefined) turn.unused()
+        if (refusal !== undefined) throw refusal
         if (outgoing === undefined) return { response: undefined, errors: [] }
         const { credential } = client
         attempts.credential = credential
@@ -89,9 +92,13 @@ async function leased(
         turn.started()
         outer?.started()
       },
+      unused() {
+        turn.unused()
+        outer?.started()
+      },
     }
   } catch (error) {
-    turn.started()
+    turn.unused()
     throw error
   }
 }

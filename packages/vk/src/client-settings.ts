@@ -88,7 +88,7 @@ function readAgents({ proxyUrl, localAddress }: VkOptions): Agents {
 }
 
 function readLimits(limits: Limits): number {
-  if (typeof limits === 'object') return positive('limits.perSecond', limits.perSecond)
+  if (typeof limits === 'object') return Math.floor(positive('limits.perSecond', limits.perSecond))
   if (!Object.hasOwn(PER_SECOND, limits)) throw new TypeError('"limits" must be user, community, service or a number')
   return PER_SECOND[limits]
 }

@@ -5,7 +5,7 @@ import { createVk, createVkWith } from './create-vk.ts'
 import { VkApiError } from './errors/api-error.ts'
 import { VkTransportError } from './errors/transport-error.ts'
 import { createLimiters } from './limiters.ts'
-import { createEagerClock } from './test/fake-clock.ts'
+import { createEagerClock, createFakeClock } from './test/fake-clock.ts'
 import { type LoopbackServer, startApi, startScript } from './test/loopback-server.ts'
 import { rejection } from './test/rejection.ts'
 
@@ -82,6 +82,18 @@ describe('a call', () => {
     expect(server.calls).toHaveLength(1)
   })
 
+  it('makes no more calls than a limit that is no whole number', async () => {
+    await using server = await startScript({ response: 1 })
+    const clock = createFakeClock()
+    const seams = { clock, limiters: createLimiters(clock), random: Math.random }
+    const vk = createVkWith(seams, { token: CANARY, apiUrl: server.url, limits: { perSecond: 1.5 }, maxWaiting: 1 })
+    await vk.utils.getServerTime()
+    const waiting = vk.utils.getServerTime()
+    expect(await rejection(vk.utils.getServerTime())).toMatchObject({ code: 'queue_full' })
+    clock.advance(1_010)
+    await waiting
+  })
+
   it('runs transforms around it, the first outermost', async () => {
     await using server = await startScript({ response: 'x' })
     const vk = client(server, {
@@ -122,7 +134,7 @@ describe('execute', () => {
 describe('a client', () => {
   it('makes no call and shows no token when awaited, printed, serialised or compared', async () => {
     await using server = await startScript({ response: 1 })
-    const vk = client(server)
+    const vk = client(server, { token: `${CANARY}-printed`, limits: { perSecond: 1 } })
     await vk
     await vk.users
     const shown = [vk, vk.users, vk.users.get].flatMap((part) => [
@@ -139,7 +151,8 @@ describe('a client', () => {
       undefined,
       undefined,
     ])
-    expect(server.calls).toEqual([])
+    await vk.utils.getServerTime() // whatever was called before it has left before it
+    expect(server.calls.map(({ path }) => path)).toEqual(['/method/utils.getServerTime'])
   })
 
   it.each([

@@ -42,23 +42,62 @@ const mostInOneSecond = (starts: number[]) => {
 }
 
 describe('limiter', () => {
-  it('never lets more calls leave in any second than the limit, whatever way they come and however long they connect', async () => {
-    const arrivals = fc.array(fc.record({ gapMs: fc.nat(600), leavesAfterMs: fc.nat(900) }), { maxLength: 40 })
+  it('never lets more calls leave in any second than the limit, whatever way they come and go and however long they connect', async () => {
+    const call = fc.record({
+      gapMs: fc.nat(600),
+      leavesAfterMs: fc.nat(900),
+      priority: fc.constantFrom('normal' as const, 'high' as const),
+      /** It is given up after a while, or its turn is given back, or VK asks everybody to wait. */
+      fate: fc.constantFrom('leaves', 'leaves', 'leaves', 'aborted', 'unused', 'pauses'),
+    })
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 8 }), arrivals, async (perSecond, calls) => {
+      fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.array(call, { maxLength: 60 }), async (perSecond, calls) => {
         const { clock, limiter } = make(perSecond)
         const starts: number[] = []
-        for (const { gapMs, leavesAfterMs } of calls) {
+        let ended = 0
+        const end = () => {
+          ended += 1
+        }
+        for (const { gapMs, leavesAfterMs, priority, fate } of calls) {
           clock.advance(gapMs)
-          void ask(limiter, clock, starts, { leavesAfterMs })
+          const leaving = new AbortController()
+          const options = { priority, leavesAfterMs, caller: { fate }, signal: leaving.signal }
+          if (fate === 'aborted') clock.after(leavesAfterMs, () => leaving.abort())
+          if (fate === 'pauses') limiter.pause(leavesAfterMs)
+          if (fate === 'unused')
+            void Promise.resolve(limiter.turn(options))
+              .then((turn) => turn.unused())
+              .then(end)
+          else void ask(limiter, clock, starts, options).then(end, end)
           await settle()
         }
-        await drain(clock, starts, calls.length, 50)
-        expect(starts).toHaveLength(calls.length)
+        for (let step = 0; ended < calls.length && step < 10_000; step += 1) {
+          clock.advance(50)
+          await settle()
+        }
+        clock.advance(1_000) // the last ones leave
+        expect(ended).toBe(calls.length)
+        expect(starts.length).toBeGreaterThanOrEqual(calls.filter(({ fate }) => fate === 'leaves').length)
         expect(mostInOneSecond(starts)).toBeLessThanOrEqual(perSecond)
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('gives a turn that nobody uses to the next in line at once, and only once', async () => {
+    const { clock, limiter } = make(1)
+    const starts: number[] = []
+    const turn = await limiter.turn({})
+    void ask(limiter, clock, starts)
+    void ask(limiter, clock, starts)
+    turn.unused()
+    turn.unused()
+    turn.started()
+    await settle()
+    expect(starts).toEqual([clock.now()])
+    clock.advance(WINDOW_MS)
+    await settle()
+    expect(starts).toHaveLength(2)
   })
 
   it('uses at least 98 % of the limit while calls wait', async () => {

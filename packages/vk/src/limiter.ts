@@ -12,10 +12,12 @@ export const WINDOW_MS = 1_010
 /** The right to start one call. */
 export interface Turn {
   /**
-   * The call is on its way (or will never be): its second begins now. Until then the turn counts as used, so that calls
+   * The call is on its way (or may be): its second begins now. Until then the turn counts as used, so that calls
    * that wait for a connection together cannot reach VK together with the ones after them. Safe to repeat.
    */
   started(): void
+  /** No call will leave by it: the next in line has it at once. Without effect once the call is on its way. */
+  unused(): void
 }
 
 export interface WaitOptions {
@@ -72,13 +74,20 @@ export function createLimiter(
 
   const take = (): Turn => {
     used += 1
-    let isStarted = false
+    let isOver = false
     return {
       started() {
-        if (isStarted) return
-        isStarted = true
+        if (isOver) return
+        isOver = true
         starts.push(clock.now())
         arm()
+      },
+      unused() {
+        if (isOver) return
+        isOver = true
+        used -= 1
+        timer?.cancel()
+        serve()
       },
     }
   }
@@ -119,6 +128,9 @@ export function createLimiter(
     arm()
   }
 
+  // One that nobody takes a turn of is idle too, in a while.
+  if (deps.onIdle !== undefined) timer = { goal: 'idle', cancel: clock.after(WINDOW_MS, serve, 'idle') }
+
   return {
     stops,
     turn({ priority = 'normal', signal, caller = limits }) {
@@ -127,7 +139,7 @@ export function createLimiter(
       if (waiting() === 0 && isFree(now) && !signal?.aborted) return take()
       const refusal = signal?.aborted ? abortedError(false, signal.reason) : queueFull(waiting(), limits.maxWaiting)
       if (refusal !== undefined) {
-        arm()
+        rearm()
         throw refusal
       }
       const turn = enqueue(queues[priority], { signal, caller }, rearm)

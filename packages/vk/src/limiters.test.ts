@@ -34,6 +34,18 @@ it('drops a limiter whose only call was aborted before its turn', () => {
   expect(limiters.size()).toBe(0)
 })
 
+it('drops a limiter that was only asked for, and one that learnt a stop when that has ended', () => {
+  const clock = createFakeClock()
+  const limiters = createLimiters(clock)
+  expect(limiters.of('a', limits).stops.refusal('wall.post')).toBeUndefined()
+  limiters.of('b', limits).stops.learn('wall.post', 9)
+  clock.advance(2 * WINDOW_MS)
+  expect(limiters.size()).toBe(1)
+  expect(limiters.of('b', limits).stops.refusal('wall.post')).toBeDefined()
+  clock.advance(5 * 60_000)
+  expect([limiters.size(), clock.pending()]).toEqual([0, 0])
+})
+
 it('names a token by a hash that depends on the server too', () => {
   const key = limiterKey('https://api.vk.ru/', 'vk1.a.canary')
   expect(key).not.toContain('canary')

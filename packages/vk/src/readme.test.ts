@@ -51,3 +51,25 @@ it('shows examples that compile', async () => {
   expect(await complaints(files)).toBe('')
   expect(await complaints([`${GIVEN}await vk.users.gett()`])).toContain("Property 'gett' does not exist")
 })
+
+it.each([
+  ['client-options', 'VkOptions'],
+  ['client-options', 'CallOptions'],
+  ['upload/save-video', 'VideoToSave'],
+  ['upload/save-file', 'FileToSave'],
+  ['upload/upload-client', 'UploadOptions'],
+  ['upload/post-file', 'UploadTransport'],
+  ['upload/upload-video', 'VideoUpload'],
+  ['upload/upload-video-by-ranges', 'RangeVideoUpload'],
+  ['upload/watch-processing', 'ProcessingOptions'],
+  ['upload/download', 'RemoteFile'],
+  ['upload/spool', 'StreamedFile'],
+  ['upload/remote-answer', 'RemoteRequest'],
+])('tells of every option in %s (%s)', async (file, name) => {
+  const source = await readFile(at(`./${file}.ts`), 'utf8')
+  const [, body = ''] = new RegExp(`^export interface ${name}\\b[^{]*\\{\\n([\\s\\S]*?)^\\}`, 'm').exec(source) ?? []
+  const options = [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??:/gm)].map((match) => match[1] ?? '')
+  expect(options).not.toEqual([])
+  const readme = await readFile(at('../README.md'), 'utf8')
+  expect(options.filter((option) => !new RegExp(`\\b${option}\\b`).test(readme))).toEqual([])
+})

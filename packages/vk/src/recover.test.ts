@@ -28,6 +28,15 @@ describe('repeating', () => {
     expect(delays).toEqual([500, 1_000, 2_000])
   })
 
+  it('does not pause for a time that all clients share', async () => {
+    await using server = await startScript(failure(10))
+    const clock = createEagerClock()
+    const seams = { clock, limiters: createLimiters(clock), random: () => 1 }
+    const vk = createVkWith(seams, { token: TOKEN, apiUrl: server.url, limits: { perSecond: 100 } })
+    await rejection(vk.video.get({}), VkApiError)
+    expect(clock.delays).toEqual([250, 500, 1_000])
+  })
+
   it('repeats a read after a broken connection and after a 502 page', async () => {
     await using server = await startApi((_call, response, count) => {
       if (count === 1) response.destroy()

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createVkWith } from './create-vk.ts'
-import { createLimiters } from './limiters.ts'
+import { WINDOW_MS } from './limiter.ts'
+import { createLimiters, limiterKey } from './limiters.ts'
 import { createStops } from './stops.ts'
-import { clientOf } from './test/client-of.ts'
-import { createFakeClock } from './test/fake-clock.ts'
+import { clientOf, clientOn } from './test/client-of.ts'
+import { createFakeClock, type FakeClock } from './test/fake-clock.ts'
 import { startFakeVk } from './test/fake-vk.ts'
 import { rejection } from './test/rejection.ts'
+import type { ScriptedCall } from './test/run-script.ts'
 
 const MINUTE = 60_000
 
@@ -71,4 +73,93 @@ it('learns from an error inside a batch', async () => {
   const { vk } = clientOf(server)
   await vk.batch.settled((b) => [b.users.get(), b.callUnlisted('likes.add')])
   expect(await rejection(vk.callUnlisted('likes.add'))).toMatchObject({ code: 'stopped' })
+})
+
+describe('what already waits when VK asks to leave the method alone', () => {
+  const stopped = { reason: { code: 'stopped', effect: 'none' } }
+
+  /** A VK that refuses all but `users.get`, and a client whose calls wait as long as the test does. */
+  async function world(code: number, batching?: 'auto') {
+    const answer = ({ method }: ScriptedCall) => (method === 'users.get' ? { value: 1 } : { error: { code } })
+    const server = await startFakeVk({ answer })
+    const clock = createFakeClock()
+    const options = { limits: { perSecond: 1 }, timeoutMs: 2 ** 31 - 1, batching }
+    return { server, clock, vk: clientOn(clock, server, options) }
+  }
+
+  /** Lets the time pass that the calls wait for. */
+  async function drive<T>(clock: FakeClock, all: Promise<T>): Promise<T> {
+    let isOver = false
+    void all.finally(() => {
+      isOver = true
+    })
+    for (; !isOver; clock.advance(WINDOW_MS)) await new Promise(setImmediate)
+    return all
+  }
+
+  it('is not sent either, and what asks for something else is', async () => {
+    const { server, clock, vk } = await world(9)
+    await using _ = server
+    const posts = [1, 2, 3, 4].map(() => vk.wall.post({ message: 'a' }))
+    const calls = [...posts, vk.users.get()]
+    await rejection(calls[0]!)
+    const outcomes = await drive(clock, Promise.allSettled(calls))
+    expect(outcomes).toMatchObject([{ reason: { code: 9 } }, stopped, stopped, stopped, { value: 1 }])
+    expect(server.made.map(({ method }) => method)).toEqual(['wall.post', 'users.get'])
+  })
+
+  it.each([
+    ['writes', 'auto', 'wall.post', 9, 1],
+    ['writes', undefined, 'wall.post', 9, 1],
+    ['reads', 'auto', 'video.get', 29, 25],
+    ['reads', undefined, 'video.get', 29, 25],
+  ] as const)(
+    'is left out of the scripts that follow (%s, batching %s)',
+    async (_what, batching, method, code, most) => {
+      const { server, clock, vk } = await world(code, batching)
+      await using _ = server
+      let calls: Promise<unknown>[] = []
+      const make = (b: Pick<typeof vk, 'callUnlisted'>) => {
+        calls = Array.from({ length: 60 }, (_, n) => b.callUnlisted(n === 59 ? 'users.get' : method, { n }))
+        return calls
+      }
+      const all = batching ? Promise.allSettled(make(vk)) : vk.batch.settled(make)
+      await rejection(calls[0]!)
+      const outcomes = await drive(clock, all)
+      expect(server.made.filter((call) => call.method === method)).toHaveLength(most)
+      expect(outcomes.slice(0, most)).toMatchObject(Array.from({ length: most }, () => ({ reason: { code } })))
+      expect(outcomes.slice(most, 59)).toMatchObject(Array.from({ length: 59 - most }, () => stopped))
+      expect(outcomes[59]).toMatchObject({ value: 1 })
+    },
+  )
+
+  it('leaves the limit to the calls that may be made', async () => {
+    const { server, clock, vk } = await world(9)
+    await using _ = server
+    const posts = [1, 2, 3, 4, 5].map(() => rejection(vk.wall.post({ message: 'a' })))
+    const call = vk.users.get()
+    await posts[0]
+    clock.advance(WINDOW_MS)
+    expect(await call).toBe(1)
+    await Promise.all(posts)
+  })
+
+  it('leaves alone when it is scripts that VK wants no more', async () => {
+    await using server = await startFakeVk({
+      answer: ({ params }) => ({ value: params.n }),
+      onExecute: () => ({ error: { error_code: 29, error_msg: 'no' } }),
+    })
+    const clock = createFakeClock()
+    const limiters = createLimiters(clock)
+    const options = { token: 't', apiUrl: server.url, limits: { perSecond: 1 }, timeoutMs: 2 ** 31 - 1 }
+    const vk = createVkWith({ clock, limiters, random: () => 0 }, options)
+    const batches = [0, 3].map((from) =>
+      vk.batch((b) => [0, 1, 2].map((n) => b.callUnlisted('wall.post', { n: from + n }))),
+    )
+    const { stops } = limiters.of(limiterKey(`${server.url}/`, 't'), { perSecond: 1, maxWaiting: 1 })
+    await expect.poll(() => stops.refusal('execute')).toBeDefined()
+    const results = await drive(clock, Promise.all(batches))
+    expect(results.flat()).toEqual(['0', '1', '2', '3', '4', '5'])
+    expect([server.executed(), server.made.length]).toEqual([1, 6])
+  })
 })

@@ -15,12 +15,16 @@ const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('a batch', () => {
   it('leaves as one execute for each 25 calls, in the order made', async () => {
-    await using server = await echo()
+    const sizes: number[] = []
+    await using server = await startFakeVk({
+      answer: ({ params }) => ({ value: `made ${params.n}` }),
+      onExecute: (calls) => void sizes.push(calls.length),
+    })
     const { vk } = clientOf(server)
     const results = await vk.batch((b) => Array.from({ length: 60 }, (_, n) => b.callUnlisted('wall.post', { n })))
     expect(results).toEqual(Array.from({ length: 60 }, (_, n) => `made ${n}`))
     expect(server.made.map(({ params }) => Number(params.n))).toEqual(Array.from({ length: 60 }, (_, n) => n))
-    expect(server.calls).toHaveLength(3)
+    expect(sizes).toEqual([25, 25, 10])
   })
 
   it('of one call leaves as that call, and of none as nothing', async () => {

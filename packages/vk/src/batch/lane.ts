@@ -5,8 +5,8 @@ import { MAX_CALLS, MAX_SCRIPT_LENGTH } from './script.ts'
 export interface Lane {
   readonly priority: 'normal' | 'high'
   push(item: BatchItem): void
-  /** The calls of the next script: as many as fit, those given up left out. */
-  take(): BatchItem[]
+  /** The calls of the next script: as many as fit, those given up left out, and those that `mayLeave` refuses. */
+  take(mayLeave: (item: BatchItem) => boolean): BatchItem[]
   /** Calls of a script that did not come to them; they are first again. */
   putBack(items: readonly BatchItem[]): void
   /** At most `calls` in a script from now on; never more than before. */
@@ -30,11 +30,11 @@ export function createLane({ priority, learnsSize }: { priority: 'normal' | 'hig
   return {
     priority,
     push: (item) => void waiting.push(item),
-    take() {
+    take(mayLeave) {
       const items: BatchItem[] = []
       let length = 0
       for (let item = waiting[first]; item !== undefined; item = waiting[first]) {
-        if (!item.isOver) {
+        if (!item.isOver && mayLeave(item)) {
           if (items.length === maxCalls || (items.length > 0 && length + item.text.length > MAX_SCRIPT_LENGTH)) break
           length += item.text.length
           item.isTaken = true

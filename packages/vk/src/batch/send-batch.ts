@@ -5,6 +5,7 @@ import type { ExecuteError, VkAnswer } from '../client-options.ts'
 import { readApiError, VkApiError } from '../errors/api-error.ts'
 import { copyError } from '../errors/copy-error.ts'
 import { VkResponseError } from '../errors/response-error.ts'
+import { VkTransportError } from '../errors/transport-error.ts'
 import { VkError } from '../errors/vk-error.ts'
 import type { BatchItem } from './batch-item.ts'
 import type { Lane } from './lane.ts'
@@ -30,12 +31,22 @@ export interface Batcher {
 export async function sendNext(batcher: Batcher, composed: () => void): Promise<void> {
   let items: BatchItem[] = []
   const compose = () => {
-    items = batcher.lane.take()
+    items = batcher.lane.take(unlessStopped(batcher))
     composed()
     return outgoing(batcher.client, items)
   }
   await settled(batcher, compose, () => items)
   composed()
+}
+
+/** Rejects a call whose method VK has asked to leave alone while it waited. */
+function unlessStopped({ client }: Batcher): (item: BatchItem) => boolean {
+  const { stops } = limiterOf(client)
+  return (item) => {
+    const refusal = stops.refusal(item.call.method)
+    if (refusal !== undefined) item.reject(refusal)
+    return refusal === undefined
+  }
 }
 
 /** As {@link sendNext}, for calls that were already taken. */
@@ -61,7 +72,7 @@ async function settled(
     if (items.length === 1) only.resolve(answer)
     else await settleAll(batcher, items, answer)
   } catch (error) {
-    const items = taken().length > 0 ? taken() : lane.take()
+    const items = taken().length > 0 ? taken() : lane.take(() => true)
     await settleFailure(batcher, items, error)
   }
 }
@@ -141,7 +152,8 @@ const NOT_TAKEN: ReadonlySet<number> = new Set([12, 100])
 /** The whole request failed; each call is sent again in another way, if that is safe, or rejected with a copy. */
 async function settleFailure(batcher: Batcher, items: readonly BatchItem[], error: unknown): Promise<void> {
   const code = error instanceof VkApiError ? error.code : 0
-  if (items.length > 1 && (REFUSALS.has(code) || NOT_TAKEN.has(code))) {
+  const isStopped = error instanceof VkTransportError && error.code === 'stopped' // `execute`, while the calls waited
+  if (items.length > 1 && (isStopped || REFUSALS.has(code) || NOT_TAKEN.has(code))) {
     if (REFUSALS.has(code)) batcher.isRefused = true
     return eachAlone(batcher, items)
   }

@@ -133,6 +133,25 @@ describe('each', () => {
     expect(server.calls).toHaveLength(1)
   })
 
+  it('ends where VK gives the same page for ever and does not say how long the list is', async () => {
+    await using server = await startFakeVk({ answer: () => ({ value: { items: videos(3) } }) })
+    expect(await collect(clientOf(server).vk.each.wall.getReposts({ count: 3 }))).toEqual(videos(3))
+    expect(server.made.length).toBeLessThan(50)
+  })
+
+  it('reads on where VK does not say how long the list is and it grows meanwhile', async () => {
+    let list = videos(20)
+    await using server = await startFakeVk({
+      answer(call) {
+        const { items } = page(list, call).value
+        if (list.length < 40) list = [{ id: 1_000 + list.length, owner_id: -1 }, ...list]
+        return { value: { items } }
+      },
+    })
+    const items = await collect(clientOf(server).vk.each.wall.getReposts({ count: 1 }))
+    expect(items).toEqual(videos(20))
+  })
+
   it('says that an answer is no list', async () => {
     await using server = await startFakeVk({ answer: () => ({ value: 1 }) })
     expect(await rejection(collect(clientOf(server).vk.each.video.get()))).toMatchObject({ code: 'shape' })

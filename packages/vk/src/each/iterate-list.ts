@@ -7,6 +7,9 @@ import { pageSizeOf } from './list-methods.ts'
 /** Pages read by one `execute`, as VK allows. */
 const PAGES_AT_ONCE = 25
 
+/** Requests in a row without anything new, after which a list is over that VK gives no length of. */
+const MAX_STALE = 25
+
 interface List {
   readonly method: string
   readonly params: Readonly<Record<string, VkParam>>
@@ -39,13 +42,19 @@ export async function* iterateList(send: (call: OutgoingCall) => Promise<VkAnswe
   let { total = Number.POSITIVE_INFINITY } = first
   let isOver = first.items.length === 0
   if (!isOver && first.items.length < size && begin + size < total) size = first.items.length // VK gives no more at once
+  let stale = 0
   for (let offset = begin + size; !isOver && offset < total; ) {
     const end = total === Number.POSITIVE_INFINITY ? offset + size : Math.min(total, offset + PAGES_AT_ONCE * size)
     const pages = await readAll(offset, end)
     const left = pages.at(-1)?.total ?? total
     const slipped = left < total ? await readAll(Math.max(begin, offset - (total - left)), offset) : []
-    for (const { items } of [...slipped, ...pages]) yield* items.filter(isNew)
-    isOver = pages.every(({ items }) => items.length === 0)
+    stale += 1
+    for (const { items } of [...slipped, ...pages]) {
+      const fresh = items.filter(isNew)
+      if (fresh.length > 0) stale = 0
+      yield* fresh
+    }
+    isOver = pages.every(({ items }) => items.length === 0) || stale === MAX_STALE
     total = left
     offset += pages.length * size
   }

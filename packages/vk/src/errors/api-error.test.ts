@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type AuthReason, readApiError, VkApiError } from './api-error.ts'
+import { copyError } from './copy-error.ts'
 import { VkError } from './vk-error.ts'
 
 const read = (error: unknown, token?: string) => readApiError(error, 'users.get', token)!
@@ -50,9 +51,21 @@ describe('an API error', () => {
     expect(inspect(error, { showHidden: true }) + JSON.stringify(error)).not.toMatch(/canary|OTHER|fff|abc/)
   })
 
-  it('keeps what is for the person out of JSON', () => {
+  it('keeps what is for the person out of JSON, and out of whatever prints or copies an error', () => {
     const error = read({ error_code: 17, error_msg: 'x', redirect_uri: 'https://m.vk.ru/?hash=1', ban_info: { a: 1 } })
-    expect(error.redirectUri).toBe('https://m.vk.ru/?hash=1')
+    expect([error.redirectUri, error.banInfo]).toEqual(['https://m.vk.ru/?hash=1', { a: 1 }])
+    const captcha = read({
+      error_code: 14,
+      captcha_img: 'https://api.vk.ru/captcha.php?sid=canary',
+      captcha_sid: 'canary',
+    })
+    expect(captcha.captcha).toMatchObject({ sid: 'canary' })
+    for (const one of [error, captcha]) {
+      expect(inspect(one, { showHidden: true, depth: 9 }) + inspect({ ...one })).not.toMatch(/hash=1|a: 1|canary/)
+    }
+    const copy = copyError(captcha) as VkApiError
+    expect([copy.captcha, copy.message]).toEqual([captcha.captcha, captcha.message])
+    expect((copyError(error) as VkApiError).redirectUri).toBe(error.redirectUri)
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: 'VkApiError',
       message: 'VK error 17 in users.get: x',
@@ -62,6 +75,14 @@ describe('an API error', () => {
       method: 'users.get',
       action: 'person',
     })
+  })
+
+  it('keeps no address whole that VK’s words hold: what follows the path may be signed', () => {
+    const words =
+      'see https://vk.ru/dev/versions, not (http://a.test/upload.do?sig=5ecre7-canary&id=1) or /upload#id=canary'
+    expect(read({ error_code: 8, error_msg: words }).vkMessage).toBe(
+      'see https://vk.ru/dev/versions, not (http://a.test/upload.do?*** or /upload?***',
+    )
   })
 
   it('takes codes written as digits, and nothing else, for codes', () => {

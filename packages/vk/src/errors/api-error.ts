@@ -39,7 +39,8 @@ interface ApiErrorFields {
  * VK answered no.
  *
  * `code` is VK's number, `action` what to do about it, `reason` tells error 5 apart. The parameters VK echoes are
- * never kept. `redirectUri`, `captcha` and `banInfo` are for the person concerned and stay out of JSON.
+ * never kept. `redirectUri`, `captcha` and `banInfo` are for the person concerned: getters, so that they stay out of JSON
+ * and out of what prints or copies an error.
  */
 export class VkApiError extends VkError {
   readonly kind = 'api'
@@ -52,10 +53,8 @@ export class VkApiError extends VkError {
   readonly method: string
   readonly action: ErrorAction
   readonly reason: AuthReason | undefined
-  readonly captcha: Captcha | undefined
-  readonly redirectUri: string | undefined
   readonly confirmationText: string | undefined
-  readonly banInfo: unknown
+  readonly #forPerson: Pick<ApiErrorFields, 'captcha' | 'redirectUri' | 'banInfo'>
 
   constructor(fields: ApiErrorFields) {
     super(`VK error ${fields.code} in ${fields.method}: ${fields.message}`)
@@ -67,10 +66,21 @@ export class VkApiError extends VkError {
     this.vkMessage = fields.message
     this.method = fields.method
     this.reason = fields.reason
-    this.captcha = fields.captcha
-    this.redirectUri = fields.redirectUri
     this.confirmationText = fields.confirmationText
-    this.banInfo = fields.banInfo
+    const { captcha, redirectUri, banInfo } = fields
+    this.#forPerson = { captcha, redirectUri, banInfo }
+  }
+
+  get captcha(): Captcha | undefined {
+    return this.#forPerson.captcha
+  }
+
+  get redirectUri(): string | undefined {
+    return this.#forPerson.redirectUri
+  }
+
+  get banInfo(): unknown {
+    return this.#forPerson.banInfo
   }
 
   override toJSON(): Record<string, unknown> {

@@ -2,6 +2,9 @@
 const SECRETS =
   /\bvk\d\.a\.[\w.-]+|[\w-]{40,}|\b((?:access_token|refresh_token|client_secret|password|code)=)[^&\s"']+/g
 
+/** The query or fragment of an address: VK signs the addresses of its upload servers and of its pages for a person. */
+const QUERIES = /[?#][\w.[\]-]+=\S*/g
+
 /**
  * VK's words without anything that is or looks like a secret, on one line and of bounded length.
  *
@@ -10,5 +13,8 @@ const SECRETS =
 export function hideSecrets(text: string, token?: string): string {
   const known = token === undefined ? text : text.replaceAll(token, '***').replaceAll(encodeURIComponent(token), '***')
   const line = known.slice(0, 4_000).replace(/\p{Cc}+/gu, ' ')
-  return line.replace(SECRETS, (_, label: string | undefined) => `${label ?? ''}***`).slice(0, 500)
+  return line
+    .replace(QUERIES, '?***')
+    .replace(SECRETS, (_, label: string | undefined) => `${label ?? ''}***`)
+    .slice(0, 500)
 }

@@ -60,33 +60,40 @@ export class VkTransportError extends VkError {
   }
 }
 
+/** Who does not answer. */
+type Server = 'the VK server' | 'the server of the file'
+
 /** The system's error as one of ours; `sent` says whether a byte of the request can have left. */
-export function transportError(error: unknown, sent: boolean): VkTransportError {
+export function transportError(error: unknown, sent: boolean, server: Server = 'the VK server'): VkTransportError {
   if (error instanceof VkTransportError) return error
   const systemCode = systemCodeOf(error)
   const code = sent ? 'connection' : codeBeforeSending(systemCode)
-  return new VkTransportError({ code, effect: sent ? 'unknown' : 'none', message: MESSAGES[code], systemCode })
+  const message = `${MESSAGES[code]} ${server}`
+  return new VkTransportError({ code, effect: sent ? 'unknown' : 'none', message, systemCode })
 }
 
 /** The caller's signal fired; its reason is the caller's own and is kept as the cause. */
 export const abortedError = (sent: boolean, reason: unknown): VkTransportError =>
-  new VkTransportError({ code: 'aborted', effect: sent ? 'unknown' : 'none', message: MESSAGES.aborted, cause: reason })
+  new VkTransportError({
+    code: 'aborted',
+    effect: sent ? 'unknown' : 'none',
+    message: 'The call was aborted by its signal',
+    cause: reason,
+  })
 
 /** No answer, or no progress, within `limitMs`. */
-export const timeoutError = (sent: boolean, limitMs: number): VkTransportError =>
+export const timeoutError = (sent: boolean, limitMs: number, server: Server = 'the VK server'): VkTransportError =>
   new VkTransportError({
     code: 'timeout',
     effect: sent ? 'unknown' : 'none',
-    message: `${MESSAGES.timeout} within ${limitMs} ms`,
+    message: `No answer within ${limitMs} ms from ${server}`,
   })
 
-const MESSAGES: Record<'timeout' | 'aborted' | 'dns' | 'refused' | 'connection' | 'tls', string> = {
-  timeout: 'VK did not answer',
-  aborted: 'The call was aborted by its signal',
-  dns: 'The name of the VK server has no address',
-  refused: 'The VK server refused the connection',
-  connection: 'The connection to VK broke',
-  tls: 'The TLS handshake with the VK server failed',
+const MESSAGES: Record<'dns' | 'refused' | 'connection' | 'tls', string> = {
+  dns: 'There is no address for the name of',
+  refused: 'The connection was refused by',
+  connection: 'The connection broke to',
+  tls: 'The TLS handshake failed with',
 }
 
 function codeBeforeSending(systemCode: string | undefined): 'dns' | 'refused' | 'connection' | 'tls' {

@@ -6,7 +6,8 @@ import { monotonicClock } from '../clock.ts'
 import { localhostCertificate } from '../test/localhost-certificate.ts'
 import { type LoopbackServer, listening, startApi, startTcp } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
-import { endpointOf } from './endpoint.ts'
+import { type Connection, createConnections } from './connections.ts'
+import { type Endpoint, endpointOf } from './endpoint.ts'
 import { exchange, type Post } from './exchange.ts'
 
 /** Agents of the test's own, so that no other test's connections are reused. */
@@ -106,6 +107,24 @@ describe('a connection', () => {
     await expect.poll(() => server.open()).toBe(0)
     expect((await post(agents, server.url)).body.toString()).toBe('ok')
     expect(server.connections()).toBe(2)
+  })
+
+  it('is not used again when its time is over, though nobody has closed it yet', async () => {
+    await using server = await startCounting(() => undefined)
+    const connections = createConnections(newAgents(), endpointOf(new URL(server.url)) as Endpoint)
+    const taken = async () => {
+      const { promise, resolve } = Promise.withResolvers<Connection>()
+      const ignore = () => undefined
+      connections.take({ ready: resolve, data: ignore, ended: ignore, closed: ignore })
+      return promise
+    }
+    const first = await taken()
+    connections.giveBack(first, 60_000)
+    expect(await taken()).toBe(first)
+    connections.giveBack(first, Number.MIN_VALUE)
+    const second = await taken()
+    expect(second).not.toBe(first)
+    second.stream.destroy()
   })
 
   it('is given up by a request that fails, and the next request gets another', async () => {

@@ -57,13 +57,16 @@ describe('a proxy', () => {
     expect(server.calls[0]?.headers['proxy-authorization']).toBeUndefined()
   })
 
-  it('carries calls to a server that proves its name inside the tunnel', async () => {
-    const tls = createTlsServer(localhostCertificate, (_request, response) => void response.end('{"response":2}'))
-    await using server = await listening(tls, () => tls.closeAllConnections())
-    await using proxy = await startProxy()
-    expect(await client(`https://localhost:${server.port}`, proxy.port).utils.getServerTime()).toBe(2)
-    expect(proxy.asked[0]?.url).toBe(`localhost:${server.port}`)
-  })
+  it.each(['localhost', '127.0.0.1'])(
+    'carries calls to a server that proves its name inside the tunnel: %s',
+    async (host) => {
+      const tls = createTlsServer(localhostCertificate, (_request, response) => void response.end('{"response":2}'))
+      await using server = await listening(tls, () => tls.closeAllConnections())
+      await using proxy = await startProxy()
+      expect(await client(`https://${host}:${server.port}`, proxy.port).utils.getServerTime()).toBe(2)
+      expect(proxy.asked[0]?.url).toBe(`${host}:${server.port}`)
+    },
+  )
 
   it('may itself be reached by TLS, and must prove its name then', async () => {
     const tls = createTlsServer(localhostCertificate, (_request, response) => void response.end('{"response":3}'))
@@ -81,8 +84,10 @@ describe('a proxy', () => {
     const tls = createTlsServer(localhostCertificate, (_request, response) => void response.end('{"response":2}'))
     await using server = await listening(tls, () => tls.closeAllConnections())
     await using proxy = await startProxy()
-    const call = client(`https://other.test:${server.port}`, proxy.port).wall.post({ message: 'x' })
-    expect(await rejection(call, VkTransportError)).toMatchObject({ code: 'tls', effect: 'none' })
+    for (const host of ['other.test', '127.0.0.2']) {
+      const call = client(`https://${host}:${server.port}`, proxy.port).wall.post({ message: 'x' })
+      expect(await rejection(call, VkTransportError)).toMatchObject({ code: 'tls', effect: 'none' })
+    }
   })
 
   it('carries uploads', async () => {

@@ -113,9 +113,10 @@ function openHttpTunnel(proxy: Proxy, host: string, port: number): Promise<Socke
   })
 }
 
-function secured(socket: Socket, { servername, ca, rejectUnauthorized }: RequestOptions): Promise<Duplex> {
+/** `host` is whose name must be proved: without it Node would take a certificate for `localhost` where there is no `servername`. */
+function secured(socket: Socket, { host, servername, ca, rejectUnauthorized }: RequestOptions): Promise<Duplex> {
   return new Promise((resolve, reject) => {
-    const options = Object.entries({ servername, ca, rejectUnauthorized })
+    const options = Object.entries({ host, servername, ca, rejectUnauthorized })
     const tls = connectTls({ socket, ...Object.fromEntries(options.filter(([, value]) => value !== undefined)) })
     tls.once('secureConnect', () => {
       tls.off('error', reject)

@@ -6,13 +6,16 @@ import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VkTransportError } from '../errors/transport-error.ts'
 import { localhostCertificate } from '../test/localhost-certificate.ts'
-import { type LoopbackServer, listening, startHttp, startTcp } from '../test/loopback-server.ts'
+import { closedPort, type LoopbackServer, listening, startHttp, startTcp } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
 import { download } from './download.ts'
 import { isPublicAddress } from './public-address.ts'
 import { fetchRemoteWith } from './remote-answer.ts'
 
 const local = (url: string, more: object = {}) => download({ url, allowPrivateAddresses: true, ...more })
+
+/** An address that needs no server. */
+const nobody = (url: string) => ({ url, [Symbol.asyncDispose]: async () => undefined })
 
 describe('a file on the web', () => {
   it('is fetched whole, also without a length and over redirects', async () => {
@@ -71,6 +74,18 @@ describe('a file on the web', () => {
     }
   })
 
+  it.each<[string, () => Promise<AsyncDisposable & { url: string }>, string]>([
+    ['answers nothing', () => startTcp(() => undefined), 'timeout'],
+    ['is not there', async () => nobody(`http://127.0.0.1:${await closedPort()}`), 'refused'],
+    ['has no name', async () => nobody('http://vkast.invalid'), 'dns'],
+  ])('whose server %s is an error that does not speak of VK', async (_name, start, code) => {
+    await using server = await start()
+    const error = await rejection(local(server.url, { idleTimeoutMs: 50 }), VkTransportError)
+    expect(error.code).toBe(code)
+    expect(error.message).toContain('the server of the file')
+    expect(error.message).not.toContain('VK')
+  })
+
   it('is left when the signal fires, before and in the middle', async () => {
     const leaving = new AbortController()
     await using server = await startHttp((_request, response) => {
@@ -91,7 +106,7 @@ describe('a file on the web', () => {
 describe('an address that is not public', () => {
   it.each([
     ...['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '10.1.2.3', '169.254.169.254', '0x7f.1', '2130706433', '0.0.0.0'],
-    ...['[fe80::1]', '[fd00::1]', '[64:ff9b::7f00:1]', '[2002:7f00:1::]'],
+    ...['[fe80::1]', '[fd00::1]', '[64:ff9b::7f00:1]', '[2002:7f00:1::]', '[::7f00:1]', '[::ffff:0:7f00:1]'],
   ])('is not connected to: %s', async (host) => {
     let connections = 0
     await using server = await startTcp(() => {
@@ -179,7 +194,18 @@ it.each([
     a,
     false,
   ]),
-  ...['::', 'ff02::1', '2001:db8::1', '::ffff:10.0.0.1', 'a.test', ''].map((a) => [a, false]),
+  ...[
+    '::',
+    '::5',
+    'ff02::1',
+    '2001:db8::1',
+    '::ffff:10.0.0.1',
+    '::127.0.0.1',
+    '::ffff:0:10.0.0.1',
+    '5f00::1',
+    'fec0::1',
+  ].map((a) => [a, false]),
+  ...['a.test', ''].map((a) => [a, false]),
 ] as [string, boolean][])('takes %s for public: %s', (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic)
 })

@@ -16,13 +16,15 @@ const NETWORKS: readonly (readonly [address: string, prefix: number])[] = [
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
-  ['::', 127], // none, and this machine
+  ['::', 96], // none, this machine, and IPv4 written inside, as nobody does any more
+  ['::ffff:0:0:0', 96], // translated IPv4, which may be private
   ['64:ff9b::', 16], // translated IPv4, which may be private
   ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16], // 6to4: IPv4 inside
   ['3fff::', 20],
+  ['5f00::', 16],
   ['fc00::', 7],
   ['fe80::', 9],
   ['ff00::', 8],

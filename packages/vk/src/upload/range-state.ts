@@ -34,7 +34,14 @@ export const newRangeState = ({ size, stamp }: ByteSource): RangeUploadState => 
  * halves of two files must not become one video.
  */
 export function checkRangeState(state: RangeUploadState, source: ByteSource): RangeUploadState {
-  const { version, sessionId, size, stamp, received } = state
+  const { size, stamp } = checkStateForm(state)
+  if (size !== source.size || (stamp !== undefined && stamp !== source.stamp)) throw fileChanged('none')
+  return state
+}
+
+/** Throws `TypeError` for what is no state. */
+export function checkStateForm(state: RangeUploadState): RangeUploadState {
+  const { version, sessionId, size, received } = state
   if (
     version !== 1 ||
     !/^[0-9a-f]{14,16}$/.test(sessionId) ||
@@ -43,7 +50,6 @@ export function checkRangeState(state: RangeUploadState, source: ByteSource): Ra
   ) {
     throw new TypeError('"state" is not one of this library')
   }
-  if (size !== source.size || (stamp !== undefined && stamp !== source.stamp)) throw fileChanged('none')
   return state
 }
 

@@ -34,6 +34,8 @@ export interface RemoteAnswer {
 
 const MAX_REDIRECTS = 5
 
+const SERVER = 'the server of the file'
+
 /**
  * Asks an address of the public web for its content, by GET, and never sends it where it should not go.
  *
@@ -110,8 +112,8 @@ function get(
     let answer: IncomingMessage | undefined
     const abort = () => request.destroy(abortedError(false, signal?.reason))
     signal?.addEventListener('abort', abort, { once: true })
-    request.on('timeout', () => (answer ?? request).destroy(timeoutError(false, idleTimeoutMs)))
-    request.on('error', (error) => reject(transportError(error, false)))
+    request.on('timeout', () => (answer ?? request).destroy(timeoutError(false, idleTimeoutMs, SERVER)))
+    request.on('error', (error) => reject(transportError(error, false, SERVER)))
     request.on('close', () => signal?.removeEventListener('abort', abort))
     request.on('response', (response) => {
       answer = response

@@ -15,13 +15,16 @@ import { VkVideoLeftError } from './video-left-error.ts'
 /**
  * Makes a video of a page that VK shows by its player; VK fetches what it needs by itself.
  *
- * After a failure without effect nothing stays at VK; with an unknown one {@link VkVideoLeftError} tells the ids.
+ * After a failure without effect nothing stays at VK, unless `onFailure` says so; with an unknown one {@link VkVideoLeftError} tells the ids.
  * Source: vk-facts 7.1 (`link`)
  */
 export async function saveLink(
   client: UploadClient,
   params: ParamsOf<'video.save'>,
-  options: UploadOptions & { onReserved?: ((video: ReservedVideo) => unknown) | undefined },
+  options: UploadOptions & {
+    onReserved?: ((video: ReservedVideo) => unknown) | undefined
+    onFailure?: 'delete' | 'keep' | undefined
+  },
 ): Promise<SavedVideo> {
   const video = await reserveVideo(client, params, signalOf(client, options.signal))
   try {
@@ -31,7 +34,7 @@ export async function saveLink(
     if (error instanceof VkError && error.effect === 'unknown') {
       throw new VkVideoLeftError({ video, mayBeComplete: true, cause: error })
     }
-    await discardVideo(client, video, error)
+    if (options.onFailure !== 'keep') await discardVideo(client, video, error)
     throw error
   }
   const { owner_id, video_id, access_key, title } = video

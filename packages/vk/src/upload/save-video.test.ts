@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -96,14 +96,27 @@ describe('vk.upload.video', () => {
     expect(fake.uploads).toMatchObject([{ method: 'POST' }])
   })
 
-  it.each([{}, { file: BYTES, link: 'https://a.test/' }, { file: Buffer.alloc(0) }, { file: BYTES, parallel: 0 }])(
-    'refuses %j before VK is told of it',
-    async (input) => {
-      await using fake = await spoiling()
-      await rejection(fake.vk.upload.video(input), TypeError)
-      expect(fake.calls).toEqual([])
-    },
-  )
+  it('keeps what a link has reserved when asked to, and deletes it otherwise', async () => {
+    for (const onFailure of ['keep', 'delete'] as const) {
+      await using fake = await startFakeVk({ upload: answeringWith('', 404) })
+      const call = fake.vk.upload.video({ link: 'https://a.test/v', onFailure })
+      expect(await rejection(call, VkUploadError)).toMatchObject({ httpStatus: 404 })
+      expect(held(fake)).toHaveLength(onFailure === 'keep' ? 1 : 0)
+    }
+  })
+
+  it.each([
+    {},
+    { link: 'https://a.test/', reserved: { owner_id: 1, video_id: 2, upload_url: 'https://a.test/' } },
+    { file: BYTES, link: 'https://a.test/' },
+    { file: Buffer.alloc(0) },
+    { file: BYTES, parallel: 0 },
+    { file: BYTES, state: {} as RangeUploadState },
+  ])('refuses %j before VK is told of it', async (input) => {
+    await using fake = await spoiling()
+    await rejection(fake.vk.upload.video(input), TypeError)
+    expect(fake.calls).toEqual([])
+  })
 })
 
 describe('a source that fails', () => {
@@ -138,6 +151,22 @@ describe('a source that fails', () => {
       },
     })
     expect(await rejection(fake.vk.upload.video({ file: file.path }))).toMatchObject({ code: 'file_changed' })
+    expect(fake.methods()).toEqual(['video.save', 'video.delete'])
+    expect(held(fake)).toEqual([])
+  })
+
+  it.each(['form', 'ranges'] as const)('or a disk that fails, leaves no empty video (%s)', async (mode) => {
+    await using file = await temporaryFile(64 * MIB)
+    const handle = await open(file.path)
+    await using fake = await startFakeVk({
+      async upload(request, response, { count }) {
+        if (mode === 'form' || count === 2) request.once('data', () => request.pause())
+        if (mode === 'form' || count === 2) await handle.close() // the next read is EBADF
+        return taking(request, response, '', 201)
+      },
+    })
+    const call = fake.vk.upload.video({ file: handle, mode, parallel: 2, rangeSupport: createRangeSupport() })
+    expect(await rejection(call)).toMatchObject({ code: 'file_unreadable', systemCode: 'EBADF' })
     expect(fake.methods()).toEqual(['video.save', 'video.delete'])
     expect(held(fake)).toEqual([])
   })
@@ -350,6 +379,109 @@ describe('when every byte was sent and no answer understood', () => {
     expect(error).toMatchObject({ mayBeComplete: true, effect: 'unknown', cause: { httpStatus: 412 } })
     expect(held(fake)).toEqual([`-5_${error.video_id}`])
     expect(fake.methods()).not.toContain('video.delete')
+  })
+})
+
+describe('a video that VK has every byte of', () => {
+  const taken: UploadHandler = (request, response, { video }) =>
+    taking(request, response, { size: BYTES.length, video_id: video?.id })
+
+  it.each<[string, (leaving: AbortController) => unknown, object]>([
+    ['VK does not tell of it', () => ({ error: { error_code: 5, error_msg: 'no' } }), { code: 5 }],
+    ['the caller leaves', (leaving) => leaving.abort(), { code: 'aborted' }],
+  ])(
+    'is named when it was to be waited for and %s: to send it again would make a second one',
+    async (_name, answer, cause) => {
+      for (const source of [{ file: BYTES }, { link: 'https://a.test/v' }]) {
+        const leaving = new AbortController()
+        await using fake = await startFakeVk({
+          upload: taken,
+          method: (method) => (method === 'video.get' ? answer(leaving) : undefined),
+        })
+        const call = fake.vk.upload.video({ ...source, wait: true, signal: leaving.signal })
+        const error = await rejection(call, VkVideoLeftError)
+        expect(error).toMatchObject({ owner_id: -5, mayBeComplete: true, effect: 'unknown', cause })
+        expect(held(fake)).toEqual([`-5_${error.video_id}`])
+      }
+    },
+  )
+
+  it.each(['form', 'ranges'] as const)('is named when the caller’s own code fails at the end (%s)', async (mode) => {
+    await using fake = await startFakeVk({ upload: taken })
+    const mine = new Error('mine')
+    const throwAtEnd = (isEnd: boolean) => {
+      if (isEnd) throw mine
+    }
+    const call = fake.vk.upload.video({
+      ...{ file: BYTES, mode, rangeSupport: createRangeSupport() },
+      onProgress: ({ sentBytes, totalBytes }) => throwAtEnd(sentBytes === totalBytes),
+    })
+    const error = await rejection(call, VkVideoLeftError)
+    expect(error).toMatchObject({ mayBeComplete: true, cause: mine })
+    expect([fake.methods(), held(fake)]).toEqual([['video.save'], [`-5_${error.video_id}`]])
+  })
+})
+
+describe('a video that an earlier call reserved, and perhaps filled', () => {
+  /** An upload server that takes nothing for this address any more, and a VK that shows the video as it is told. */
+  async function world(status: number, shown: object) {
+    const fake = await startFakeVk({
+      upload: (request, response) => taking(request, response, '', request.method === 'GET' ? 405 : status),
+      method: (method) =>
+        method === 'video.get' ? { response: { items: [{ ...[...fake.videos.values()][0], ...shown }] } } : undefined,
+    })
+    const { owner_id = 0, video_id = 0, upload_url = '' } = await fake.vk.video.save({})
+    fake.calls.length = 0
+    return { fake, reserved: { owner_id, video_id, upload_url } }
+  }
+
+  it('is there, when the address is spent and VK shows it', async () => {
+    const { fake, reserved } = await world(412, { duration: 5, processing: 0 })
+    await using _ = fake
+    const saved = await fake.vk.upload.video({ file: BYTES, reserved })
+    expect(saved).toMatchObject({ owner_id: reserved.owner_id, video_id: reserved.video_id, size: BYTES.length })
+    expect(fake.methods()).toEqual(['video.get'])
+  })
+
+  it.each([412, 413])('is left alone and named, when the server says %i and VK shows nothing yet', async (status) => {
+    const { fake, reserved } = await world(status, {})
+    await using _ = fake
+    const error = await rejection(fake.vk.upload.video({ file: BYTES, reserved }), VkVideoLeftError)
+    expect(error).toMatchObject({ video_id: reserved.video_id, mayBeComplete: true, cause: { httpStatus: status } })
+    expect(held(fake)).toHaveLength(1)
+    expect(new Set(fake.methods())).not.toContain('video.delete')
+  })
+
+  it('makes room for another when its state says that it cannot be full, and the address is spent', async () => {
+    const { fake, reserved } = await world(412, {})
+    await using _ = fake
+    const state = { version: 1, sessionId: '0123456789abcdef', size: BYTES.length, received: [] } as const
+    const input = {
+      file: BYTES,
+      mode: 'ranges',
+      chunkBytes: 5,
+      parallel: 2,
+      rangeSupport: createRangeSupport(),
+    } as const
+    expect(await rejection(fake.vk.upload.video({ ...input, reserved, state }))).toMatchObject({ httpStatus: 412 })
+    expect(fake.methods().slice(0, 2)).toEqual(['video.delete', 'video.save'])
+    expect(held(fake)).toEqual([])
+  })
+
+  it('is left alone when its state lacks no more than what was on its way', async () => {
+    const { fake, reserved } = await world(412, {})
+    await using _ = fake
+    const state = { version: 1, sessionId: '0123456789abcdef', size: BYTES.length, received: [[0, 10]] } as const
+    const input = {
+      file: BYTES,
+      mode: 'ranges',
+      chunkBytes: 5,
+      parallel: 2,
+      rangeSupport: createRangeSupport(),
+    } as const
+    const error = await rejection(fake.vk.upload.video({ ...input, reserved, state }), VkVideoLeftError)
+    expect(error).toMatchObject({ mayBeComplete: true })
+    expect(held(fake)).toHaveLength(1)
   })
 })
 

@@ -4,11 +4,12 @@ import { VkError } from '../errors/vk-error.ts'
 import { singleUseAgents } from '../http/agents.ts'
 import type { ParamsOf } from '../methods.ts'
 import { retryDelayMs } from '../retry-delay.ts'
+import { countBytes } from './byte-ranges.ts'
 import type { ByteSource } from './byte-source.ts'
 import { openSource, type UploadFile } from './open-source.ts'
 import { readUploadUrl } from './post-file.ts'
 import { createRangeServer } from './range-server.ts'
-import type { RangeUploadState } from './range-state.ts'
+import { checkStateForm, type RangeUploadState } from './range-state.ts'
 import { processRangeSupport } from './range-support.ts'
 import { discardVideo, type ReservedVideo, reserveVideo } from './reserve-video.ts'
 import { saveLink } from './save-link.ts'
@@ -16,7 +17,13 @@ import type { SavedVideo } from './saved-video.ts'
 import { pause, signalOf, transportOf, type UploadClient, type UploadOptions } from './upload-client.ts'
 import { VkUploadError } from './upload-error.ts'
 import { sendAsForm, type VideoUpload } from './upload-video.ts'
-import { checkRangeOptions, type RangeVideoUpload, sendByRanges } from './upload-video-by-ranges.ts'
+import {
+  CHUNK_BYTES,
+  checkRangeOptions,
+  PARALLEL,
+  type RangeVideoUpload,
+  sendByRanges,
+} from './upload-video-by-ranges.ts'
 import { VkVideoLeftError } from './video-left-error.ts'
 import { lookAtVideo, watchProcessing } from './watch-processing.ts'
 
@@ -34,7 +41,10 @@ export interface VideoToSave
    * pages do it; `form` where the server refuses. Default `auto`: ranges above 64 MiB.
    */
   mode?: 'auto' | 'form' | 'ranges' | undefined
-  /** Goes on with a video reserved before, such as one that `onReserved` told of before a crash. */
+  /**
+   * Goes on with a video reserved before, such as one that `onReserved` told of before a crash. It may have got everything
+   * then, unless `state` says otherwise, and is not deleted: {@link VkVideoLeftError} names it.
+   */
   reserved?: ReservedVideo | undefined
   /** Called, and awaited, before the first byte is sent, also for a second reservation when the first was of no use. */
   onReserved?: ((video: ReservedVideo) => unknown) | undefined
@@ -69,15 +79,25 @@ const TOO_FAST_PAUSE_MS = 3_000
  */
 export async function saveVideo(client: UploadClient, input: VideoToSave): Promise<SavedVideo> {
   if ((input.file === undefined) === (input.link === undefined)) throw new TypeError('give either "file" or "link"')
+  if (input.link !== undefined && input.reserved !== undefined) throw new TypeError('"reserved" goes with "file" only')
   checkRangeOptions(input)
+  if (input.state !== undefined) checkStateForm(input.state)
   const signal = signalOf(client, input.signal)
   const saved =
     input.file === undefined ? await saveLink(client, paramsOf(input), input) : await saveFile(client, input)
-  if (!input.wait) return saved
-  for await (const state of watchProcessing(client, saved, { signal })) {
-    if (state.state === 'ready') return { ...saved, video: state.video }
+  return input.wait ? waitFor(client, saved, signal) : saved
+}
+
+/** Whatever fails now, VK has the video. */
+async function waitFor(client: UploadClient, saved: SavedVideo, signal: AbortSignal | undefined): Promise<SavedVideo> {
+  try {
+    for await (const state of watchProcessing(client, saved, { signal })) {
+      if (state.state === 'ready') return { ...saved, video: state.video }
+    }
+    return saved
+  } catch (error) {
+    throw new VkVideoLeftError({ video: saved, mayBeComplete: true, cause: error })
   }
-  return saved
 }
 
 async function saveFile(client: UploadClient, input: VideoToSave): Promise<SavedVideo> {
@@ -103,6 +123,8 @@ interface Journey {
   mayBeWhole: boolean
   /** A sending ended so that nobody knows whether VK has the file. */
   isUnknown: boolean
+  /** An earlier call reserved this place, and perhaps sent everything. */
+  mayBeFilled: boolean
 }
 
 async function bring(client: UploadClient, input: VideoToSave, source: ByteSource): Promise<SavedVideo> {
@@ -110,7 +132,7 @@ async function bring(client: UploadClient, input: VideoToSave, source: ByteSourc
   const reserved = input.reserved ?? (await reserveVideo(client, paramsOf(input), signal))
   const journey: Journey = {
     ...{ reserved, mode: modeOf(input, source.size, reserved), state: input.state, repeats: 0 },
-    ...{ isGone: false, mayBeWhole: false, isUnknown: false },
+    ...{ isGone: false, mayBeWhole: false, isUnknown: false, mayBeFilled: mayBeFilled(input) },
   }
   try {
     await input.onReserved?.(reserved)
@@ -122,9 +144,17 @@ async function bring(client: UploadClient, input: VideoToSave, source: ByteSourc
   } catch (error) {
     if (error instanceof VkVideoLeftError || journey.isGone) throw error
     if (journey.isUnknown) throw new VkVideoLeftError({ video: journey.reserved, mayBeComplete: true, cause: error })
-    if (input.onFailure !== 'keep') await discardVideo(client, journey.reserved, error)
+    if (input.onFailure === 'keep') throw error
+    if (journey.mayBeFilled) throw new VkVideoLeftError({ video: journey.reserved, mayBeComplete: true, cause: error })
+    await discardVideo(client, journey.reserved, error)
     throw error
   }
+}
+
+/** Whether an earlier call can have sent all: what its state lacks is then no more than its lanes can have carried. */
+function mayBeFilled({ reserved, state, chunkBytes = CHUNK_BYTES, parallel = PARALLEL }: VideoToSave): boolean {
+  if (reserved === undefined || state === undefined) return reserved !== undefined
+  return state.size - countBytes(state.received) <= chunkBytes * parallel
 }
 
 /** Sends the file; where that leaves it open whether VK has it, looks. */
@@ -140,8 +170,9 @@ async function sendOnce(
     const { videoHash } = await send(client, input, source, journey)
     return { saved: { ...saved, ...(videoHash !== undefined && { video_hash: videoHash }) } }
   } catch (error) {
-    journey.isUnknown ||= journey.mayBeWhole && isUnknown(error)
-    if (!journey.isUnknown) return { error }
+    const isSpent = journey.mayBeFilled && repeatAfter(error) === 'new_url'
+    journey.isUnknown ||= isSpent || (journey.mayBeWhole && isUnknown(error))
+    if (!journey.isUnknown || !(error instanceof VkError)) return { error }
     return (await hasArrived(client, input, source, journey)) ? { saved } : { error }
   }
 }
@@ -187,7 +218,7 @@ async function prepareRepeat(
   await discardVideo(client, journey.reserved, error)
   journey.isGone = true
   const reserved = await reserveVideo(client, paramsOf(input), signal)
-  Object.assign(journey, { reserved, isGone: false, state: undefined, mayBeWhole: false })
+  Object.assign(journey, { reserved, isGone: false, state: undefined, mayBeWhole: false, mayBeFilled: false })
   if (isRefused) journey.mode = 'form'
   await input.onReserved?.(reserved)
 }
@@ -202,7 +233,8 @@ function repeatAfter(error: unknown): 'new_url' | 'same_url' | 'no' {
 
 /** A file that the server counted differently is surely not taken, and so is one that failed while it was read. */
 function isUnknown(error: unknown): boolean {
-  if (!(error instanceof VkError) || error.effect === 'none') return false
+  if (!(error instanceof VkError)) return true // the caller's own code threw, and nobody waited for the answer
+  if (error.effect === 'none') return false
   return !('code' in error && ['size_mismatch', 'file_changed', 'file_unreadable'].includes(String(error.code)))
 }
 

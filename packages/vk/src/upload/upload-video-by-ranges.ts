@@ -16,6 +16,9 @@ import type { UploadTarget } from './send-source.ts'
 import { VkUploadError } from './upload-error.ts'
 import { nameOfVideo, type UploadedVideo, uploadedVideo, type VideoUpload } from './upload-video.ts'
 
+export const CHUNK_BYTES = 4 * 1024 * 1024
+export const PARALLEL = 4
+
 /** What `uploadVideoByRanges` takes besides what `uploadVideo` does. */
 export interface RangeVideoUpload extends VideoUpload {
   /** Bytes of one request. Default 4 MiB, as VK's own pages send. */
@@ -79,7 +82,13 @@ export async function sendByRanges(
   { target, source, input }: { target: UploadTarget; source: ByteSource; input: RangeVideoUpload },
 ): Promise<UploadedVideo> {
   if (source.size === 0) throw new TypeError('"file" must not be empty')
-  const { chunkBytes = 4 * 1024 * 1024, parallel = 4, onState, onProgress, rangeSupport = processRangeSupport } = input
+  const {
+    chunkBytes = CHUNK_BYTES,
+    parallel = PARALLEL,
+    onState,
+    onProgress,
+    rangeSupport = processRangeSupport,
+  } = input
   const state = input.state === undefined ? newRangeState(source) : checkRangeState(input.state, source)
   const { host } = target.endpoint
   const isSupported = state.received.length > 0 || rangeSupport.get(host)

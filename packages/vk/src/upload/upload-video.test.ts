@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { VkTransportError } from '../errors/transport-error.ts'
 import { closedPort, startHttp, startTcp } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
+import { takeSlowly } from '../test/take-slowly.ts'
 import { temporaryFile } from '../test/temporary-file.ts'
 import { VkUploadError } from './upload-error.ts'
 import { uploadVideo, type VideoUpload } from './upload-video.ts'
@@ -248,15 +249,13 @@ describe('an upload server that', () => {
   })
 
   it('is slow but alive meets no timeout, though the whole takes longer than the idle limit', async () => {
-    await using file = await temporaryFile(48 * MIB)
+    const idleTimeoutMs = 2_000
+    await using file = await temporaryFile(96 * MIB)
     await using server = await startHttp((request, response) => {
-      request.on('data', () => {
-        request.pause()
-        setTimeout(() => request.resume(), 1)
-      })
+      takeSlowly(request, idleTimeoutMs * 1.2)
       request.on('end', () => response.end('{"video_id":1}'))
     })
-    expect(await upload(server.url, file.path, { idleTimeoutMs: 500 })).toMatchObject({ videoId: 1 })
+    expect(await upload(server.url, file.path, { idleTimeoutMs })).toMatchObject({ videoId: 1 })
   })
 
   it('reads slowly gets the bytes of the file all the same, no buffer being filled again too early', async () => {

@@ -7,6 +7,7 @@ import { VkError } from '../errors/vk-error.ts'
 import { startFakeVk, taking } from '../test/fake-video-vk.ts'
 import { startHttp } from '../test/loopback-server.ts'
 import { rejection } from '../test/rejection.ts'
+import { takeSlowly } from '../test/take-slowly.ts'
 import { temporaryFile } from '../test/temporary-file.ts'
 import { VkUploadError } from './upload-error.ts'
 import { uploadVideo } from './upload-video.ts'
@@ -17,23 +18,20 @@ const MIB = 1024 * 1024
 
 describe('1. an upload ends after 20 seconds in all, however well it goes', () => {
   it('here it ends only when nothing moves for so long', async () => {
-    const idleTimeoutMs = 1_000
+    const idleTimeoutMs = 2_000
     let begun = 0
     let ended = 0
     await using fake = await startFakeVk({
       upload(request, response) {
         begun = performance.now()
-        request.on('data', () => {
-          request.pause()
-          setTimeout(() => request.resume(), 1)
-        })
+        takeSlowly(request, idleTimeoutMs * 1.2)
         request.on('end', () => {
           ended = performance.now()
           response.end('{"video_id":1}')
         })
       },
     })
-    await using file = await temporaryFile(96 * MIB)
+    await using file = await temporaryFile(60 * MIB)
     await fake.vk.upload.video({ file: file.path, idleTimeoutMs })
     expect(ended - begun).toBeGreaterThan(idleTimeoutMs) // else the test shows nothing
   })
