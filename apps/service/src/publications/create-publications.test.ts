@@ -285,17 +285,15 @@ test('the same key again gets the same answer and makes nothing more', async () 
   expect(await countOf(world, 'publications')).toBe(2)
 })
 
-test('500 at once, twice at the same time in opposite orders: 500 are made and the others are refused', {
-  timeout: 120_000,
-}, async () => {
+test('100 at once, twice at the same time in opposite orders: 100 are made and the others are refused', async () => {
   const { user, world } = await setting()
   await world.db.execute(`insert into recordings (user_id, title, file_name, media_key, container, content_type, size, sha256)
-    select ${user.userId}, 'x', 'x', 'x' || n, 'mp4', 'video/mp4', 1, sha256('x') from generate_series(1, 499) n`)
+    select ${user.userId}, 'x', 'x', 'x' || n, 'mp4', 'video/mp4', 1, sha256('x') from generate_series(1, 99) n`)
   const { rows } = await world.db.execute<{ id: string }>('select id from recordings order by id')
   const items = rows.map(({ id }) => ({ recording_id: Number(id) }))
   const answers = await Promise.all([bulk(user, { items }), bulk(user, { items: items.toReversed() })])
   const sum = (field: string) => answers.reduce((total, answer) => total + answer.json()[field], 0)
-  expect([sum('accepted'), sum('refused')]).toEqual([500, 500])
+  expect([sum('accepted'), sum('refused')]).toEqual([100, 100])
 })
 
 test('nothing of another user can be published: its recordings are not there', async () => {
