@@ -43,5 +43,6 @@ export const KILL_PACE: Partial<Pace> = {
   sweepMs: 300,
   forgottenMs: 300,
   unacknowledgedMs: 400,
+  findOutMs: 1000,
   missingMs: 5000,
 }
