@@ -161,6 +161,8 @@ export const Publication = z
     differences: z.array(z.object({ field: z.string(), wanted: z.string(), found: z.string() })),
     /** What VK does not show, so that it could not be compared. */
     unverified: z.array(z.string()),
+    /** What is still to be removed at VK: it is as soon as a token of its VK user works. Without an id it is found by its marker. */
+    leftovers: z.array(z.object({ owner_id: z.int(), video_id: z.int().nullable(), since: Instant })),
     created_at: Instant,
     updated_at: Instant,
     published_at: Instant.nullable(),

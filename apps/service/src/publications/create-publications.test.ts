@@ -260,20 +260,25 @@ test('spreads a list over time: a recording a turn, all its targets together; it
   expect(await timesOf({ items })).toEqual([own, next])
 })
 
-test.each([
-  [{}],
-  [{ items: [] }],
-  [{ items: [{}] }],
-  [{ items: [{ recording_id: 1 }], targets: [{}] }],
-  [{ recording_ids: [1], targets: [] }],
-  [{ recording_ids: Array.from({ length: 251 }, (_, n) => n + 1), targets: [{}, { group_id: 1 }] }],
-  [{ where: {}, targets: [{}] }],
-  [{ items: [{ recording_id: 1 }], interval_minutes: 5 }],
-  [{ items: Array.from({ length: 501 }, () => ({ recording_id: 1 })) }],
-])('a request that cannot be read is refused as a whole (%#)', async (payload) => {
-  const { user } = await setting()
-  const answer = await bulk(user, payload)
-  expect([answer.statusCode, answer.json().detail?.error_type]).toEqual([422, 'invalid_input'])
+test('a request that cannot be read is refused as a whole', async () => {
+  const { user, recordingId, world } = await setting()
+  const item = { recording_id: recordingId }
+  for (const payload of [
+    {},
+    { items: [] },
+    { items: [{}] },
+    { items: [item], targets: [{}] },
+    { recording_ids: [recordingId], targets: [] },
+    { recording_ids: Array.from({ length: 251 }, (_, n) => n + 1), targets: [{}, { group_id: 1 }] },
+    { where: {}, targets: [{}] },
+    { items: [item], interval_minutes: 5 },
+    { items: Array.from({ length: 501 }, () => item) },
+  ]) {
+    const answer = await bulk(user, payload)
+    const refused = [answer.statusCode, answer.json().detail?.error_type]
+    expect(refused, JSON.stringify(payload).slice(0, 100)).toEqual([422, 'invalid_input'])
+  }
+  expect(await countOf(world, 'publications')).toBe(0)
 })
 
 test('the same key again gets the same answer and makes nothing more', async () => {
