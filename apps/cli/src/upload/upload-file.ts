@@ -4,7 +4,7 @@ import { type Deps, Refused } from '../command.ts'
 import { say } from '../language.ts'
 import { formatBytes } from '../output/format-value.ts'
 import type { WantedFile } from './collect-files.ts'
-import type { EntryStore, UploadEntry } from './entry-store.ts'
+import { type EntryStore, newEntry, type UploadEntry } from './entry-store.ts'
 import { fileVersion } from './file-version.ts'
 import { keepTrying } from './keep-trying.ts'
 import { openEntry } from './open-entry.ts'
@@ -77,7 +77,7 @@ async function bring(deps: UploadDeps, wish: FileWish, outcome: FileOutcome): Pr
   const key = { ...deps.owner, path: file.path }
   const found = await openEntry(deps, { key, version, again, name: path.basename(file.path) })
   const known = await findRecording(deps, found)
-  const { entry, recording } = known ?? (await send(deps, { entry: withoutRecording(found), title, file }))
+  const { entry, recording } = known ?? (await send(deps, { entry: await withoutRecording(deps, found), title, file }))
   outcome.state = known ? 'known' : 'uploaded'
   outcome.recording = recording
   outcome.publications = (
@@ -101,10 +101,9 @@ async function findRecording(
 }
 
 /** A recording that was deleted is asked for anew: its upload leads to nothing, and its publications were of another one. */
-function withoutRecording(entry: UploadEntry): UploadEntry {
+async function withoutRecording({ entries }: UploadDeps, entry: UploadEntry): Promise<UploadEntry> {
   if (entry.recordingId === undefined) return entry
-  const { recordingId, uploadUrl, ...rest } = entry
-  return { ...rest, attempt: crypto.randomUUID(), publications: {} }
+  return entries.replace(entry, newEntry(entry, entry, entry.again ?? false))
 }
 
 async function send(deps: UploadDeps, { entry, title, file }: { entry: UploadEntry; title: string; file: WantedFile }) {
