@@ -30,7 +30,7 @@ export interface FileWish {
   again: boolean
 }
 
-/** `known`: an earlier run brought it there. `refused`: it was said no to; `failed`: the file could not be read. */
+/** `known`: an earlier run brought it there. `refused`: it was said no to; `failed`: the file could not be read, or kept there. */
 export interface FileOutcome {
   file: WantedFile
   state: 'uploaded' | 'known' | 'refused' | 'failed'
@@ -54,7 +54,8 @@ export async function uploadFile(deps: UploadDeps, wish: FileWish): Promise<File
     if (error instanceof ProblemError && error.status === 401) throw error // no other file would fare better
     const isOfDisk = error instanceof Error && 'syscall' in error
     if (!isOfDisk && !(error instanceof Refused) && !(error instanceof ProblemError)) throw error
-    outcome.state = isOfDisk ? 'failed' : 'refused'
+    const isFault = isOfDisk || (error instanceof ProblemError && error.status >= 500)
+    outcome.state = isFault ? 'failed' : 'refused'
     outcome.problem = error.message
   }
   const { problem, recording, state, size } = outcome
