@@ -107,6 +107,10 @@ test.each([
     { kind: 'transport', effect: 'none' },
   ],
   [
+    { outcome: 'not_begun', reason: 'no_such_token' },
+    { kind: 'api', code: 5, reason: 'invalid', effect: 'none' },
+  ],
+  [
     { outcome: 'error', error: { error_code: 5, error_subcode: 1130, error_msg: 'x' } },
     { kind: 'api', code: 5, reason: 'ip_mismatch', method: 'video.save' },
   ],
