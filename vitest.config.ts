@@ -10,6 +10,7 @@ const running = {
   execArgv: [`--conditions=${SOURCE}`], // what a test forks; without it a stale dist is used in silence
   testTimeout: 60_000, // bounds what hangs; a busy machine must not fail a test
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } }, // the same; the usual second is a timing assertion on a busy machine
 }
 const published = ['tools/publish/**/*.test.ts']
 const integration = ['apps/service/src/**/*.test.ts']
