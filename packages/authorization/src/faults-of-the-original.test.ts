@@ -1,5 +1,5 @@
 import { VkTransportError } from '@vkast/vk'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { AuthorizationError } from './authorization-error.ts'
 import { CallbackService } from './challenges/callback-service.ts'
 import { type Challenge, type ChallengeAnswer, Suspended } from './challenges/challenge.ts'
