@@ -8,8 +8,10 @@ const shared = {
 }
 const running = {
   execArgv: [`--conditions=${SOURCE}`], // what a test forks; without it a stale dist is used in silence
-  testTimeout: 60_000, // bounds what hangs; a busy machine must not fail a test
-  hookTimeout: 60_000,
+  // They bound what hangs; a busy machine must not fail a test.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 120_000 } },
 }
 const published = ['tools/publish/**/*.test.ts']
 const integration = ['apps/service/src/**/*.test.ts']

@@ -1,6 +1,6 @@
 /**
- * 1 GiB is published by an agent that keeps its token at another address: what went out from there, and the speed beside
- * the same publication by a token that the service holds. Three of each in turn.
+ * 1 GiB is published by an agent at one address, whose token is good there only, for a service at another: what went out
+ * from the agent's, and the speed beside the same publication by a token that the service holds. Three of each in turn.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -30,6 +30,7 @@ const service = spawnService({
   PORT: String(port),
   VKAST_LOG_LEVEL: 'warn',
   VKAST_VK_API_URL: sandbox.apiUrl,
+  NODE_OPTIONS: `--import=${path.resolve(import.meta.dirname, '../e2e/call-from-elsewhere.ts')}`,
   VKAST_REQUESTS_PER_MINUTE: '1000000',
 })
 const url = `http://127.0.0.1:${port}`

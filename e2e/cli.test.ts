@@ -63,6 +63,7 @@ test('a person makes an account, logs in, adds a token, sees it, and is told wha
     'clock true',
     'version true',
     'login true',
+    'address true',
   ])
 
   const bound = newToken(sandbox, { boundTo: '127.0.0.9' })

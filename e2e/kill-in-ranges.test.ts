@@ -25,7 +25,7 @@ test('after kill -9 in the middle of a large recording the next process sends wh
   const sent = await fetch(`${url}/api/v1/recordings`, { method: 'POST', headers, body: form })
   const recording = (await sent.json()) as { id: number }
   // One range stands still; the others overtake it.
-  sandbox.control.addFault({ on: { path: '/upload.do', nth: 6, afterBytes: MEBIBYTE }, do: 'slow', delayMs: 15_000 })
+  sandbox.control.addFault({ on: { path: '/upload.do', nth: 6, afterBytes: MEBIBYTE }, do: 'slow', delayMs: 600_000 })
   const { id } = await client.createPublication({ params: { id: recording.id }, body: {} })
   const publication = () => client.getPublication({ params: { id } })
   await until('all but one range', async () => (await publication()).progress.sent_bytes >= SIZE - CHUNK)

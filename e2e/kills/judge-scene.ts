@@ -55,6 +55,7 @@ function compare(found: Findings, wanted: Wanted, videos: VideoReport[]): void {
   differs('bytes', video.sha256 !== wanted.sha256)
   differs('owner', video.ownerId !== wanted.ownerId)
   differs('description', video.description !== wanted.description)
+  differs('privacy', wanted.privacyView !== undefined && video.privacyView.join() !== wanted.privacyView)
   differs('album', wanted.albumId !== undefined && !video.albumIds.includes(wanted.albumId))
   differs('thumbnail', wanted.hasThumbnail && video.thumbnailSha256 === undefined)
 }

@@ -1,4 +1,5 @@
 import type { Pace } from '../../apps/service/src/publications/pace.ts'
+import type { Sending } from '../../apps/service/src/publications/sending.ts'
 
 /** Where a victim dies: at the so-manieth time it reaches a point of this name, or at the so-manieth point of any name. */
 export type KillAt = { name: string; occurrence: number } | { nth: number }
@@ -23,6 +24,9 @@ export interface Point {
   isEnd?: true
 }
 
+/** Ranges from a size on that is still sent in a moment. */
+export const KILL_SENDING: Sending = { rangesFromBytes: 12_500_000, chunkBytes: 2 * 1024 ** 2, parallel: 3 }
+
 /** What would take minutes takes a moment; a worker that is dead is missed after a second. */
 export const KILL_PACE: Partial<Pace> = {
   claimMs: 1000,
@@ -39,5 +43,6 @@ export const KILL_PACE: Partial<Pace> = {
   sweepMs: 300,
   forgottenMs: 300,
   unacknowledgedMs: 400,
+  findOutMs: 1000,
   missingMs: 5000,
 }

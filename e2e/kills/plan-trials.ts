@@ -7,7 +7,7 @@ export type Passed = Map<Play, Point[]>
 
 /** Where a death leaves VK and the rows apart: around the calls that change VK, the bytes, the journal and the commits. */
 const DECISIVE =
-  /(before|after) (video\.(save|edit|delete|saveUploadedThumb|addToAlbum)|wall\.post|insert publication_steps|commit)$|sent$|answered$|job taken$/
+  /(before|after) (video\.(save|edit|delete|saveUploadedThumb|addToAlbum)|wall\.post|insert publication_steps|commit)$|sent$|answered$|taken$/
 
 /**
  * Trials without end, the same for the same seed: first each point of every play once, the decisive ones in front;
@@ -47,8 +47,9 @@ function frozenTrial(places: Place[], random: () => number): Trial {
   return { play: place.play, kills: [place.at], workers: 1, freezes: true }
 }
 
-/** How many different points there are to die at. */
-export const countPlaces = (passed: Passed): number => placesOf(passed, Math.random).length
+/** The names of all points to die at. */
+export const namesOfPlaces = (passed: Passed): Set<string> =>
+  new Set(placesOf(passed, Math.random).map(({ at }) => at.name))
 
 interface Place {
   play: Play

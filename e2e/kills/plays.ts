@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rightsMask, SEED } from '@vkast/sandbox'
 import { FORM_HEADERS, formBody, mp4Bytes, videoPart } from '../../apps/service/src/test/multipart-body.ts'
+import { KILL_SENDING } from './order.ts'
 import type { Stage } from './stage.ts'
 
 /** What must be at VK in the end. */
@@ -9,6 +10,8 @@ export interface Wanted {
   ownerId: number
   title: string
   description: string
+  /** As VK has it for a profile; of communities it is not compared. */
+  privacyView?: string
   sha256: string
   posts: 0 | 1
   albumId?: number
@@ -24,13 +27,15 @@ export interface Scene {
   foreign: { ownerId: number; videoId: number }[]
 }
 
-type Wish = 'plain' | 'everything' | 'arrival post' | 'large'
+type Wish = 'plain' | 'everything' | 'arrival post' | 'large' | 'in ranges' | 'ahead'
 
 export interface Play {
   name: string
   wishes: Wish[]
   /** The first upload address is refused: there is a dead reservation to clear away. */
   hasDeadAddress?: boolean
+  /** Nobody knows whether the upload server takes ranges: it is to be found out. */
+  findsOut?: boolean
 }
 
 export const PLAYS: readonly Play[] = [
@@ -39,16 +44,23 @@ export const PLAYS: readonly Play[] = [
   { name: 'post on arrival', wishes: ['arrival post'] },
   { name: 'several', wishes: ['plain', 'everything', 'arrival post'] },
   { name: 'large', wishes: ['large'] },
+  { name: 'in ranges', wishes: ['in ranges'] },
+  { name: 'in ranges, which nobody has tried', wishes: ['in ranges'], findsOut: true },
+  { name: 'held back until its hour', wishes: ['ahead'] },
   { name: 'dead address', wishes: ['arrival post'], hasDeadAddress: true },
 ]
 
 const LARGE_BYTES = 12_000_000
+const SIZES: Partial<Record<Wish, number>> = { large: LARGE_BYTES, 'in ranges': KILL_SENDING.rangesFromBytes + 100_000 }
+/** Mostly enough to have everything at VK before; if not, it is shown as soon as it is there. */
+const AHEAD_MS = 3000
 const PICTURE = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(3000, 'j')])
 
 /** A VK user of its own, its community, its token, and what the play asks to publish. */
 export async function prepareScene(stage: Stage, play: Play): Promise<Scene> {
   const { control } = stage.vk
   control.clearFaults()
+  if (play.findsOut) await stage.services.db.execute('delete from upload_hosts')
   if (play.hasDeadAddress) control.addFault({ on: { path: '/upload.do' }, do: 'status', status: 412 })
   const { id: vkUserId } = control.createUser({ login: `${randomBytes(6).toString('hex')}@example.com`, password: 'x' })
   const { id: communityId } = control.createCommunity({ roles: { [vkUserId]: 'administrator' } })
@@ -74,7 +86,7 @@ async function publish(
   { wish, credentialId, token }: { wish: Wish; credentialId: number; token: string },
 ): Promise<Wanted> {
   const title = `Lecture ${randomBytes(6).toString('hex')}`
-  const video = mp4Bytes(wish === 'large' ? LARGE_BYTES : 200_000)
+  const video = mp4Bytes(SIZES[wish] ?? 200_000)
   const recording = await stage.call({
     method: 'POST',
     url: '/api/v1/recordings',
@@ -86,6 +98,10 @@ async function publish(
   const body = {
     ...{ credential_id: credentialId, description: `About ${title}` },
     ...(wish === 'arrival post' && { wallpost: true }),
+    ...(wish === 'ahead' && {
+      wallpost: true,
+      publish_at: new Date(stage.services.now().getTime() + AHEAD_MS).toISOString(),
+    }),
     ...all,
   }
   const url = `/api/v1/recordings/${recordingId}/upload/vk`
@@ -95,6 +111,7 @@ async function publish(
     ownerId: wish === 'everything' ? -communityId : vkUserId,
     title,
     description: body.description,
+    ...(wish === 'ahead' && { privacyView: 'all' }),
     sha256: createHash('sha256').update(video).digest('hex'),
     posts: 'wallpost' in body ? 1 : 0,
     ...(all && { albumId: all.album_id }),

@@ -1,6 +1,6 @@
 import { startDatabaseServer } from './database-server.ts'
 import type { Findings } from './judge-scene.ts'
-import { countPlaces, type Passed, planTrials } from './plan-trials.ts'
+import { namesOfPlaces, type Passed, planTrials } from './plan-trials.ts'
 import { PLAYS } from './plays.ts'
 import { type Outcome, runTrial, type Trial } from './run-trial.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -41,15 +41,15 @@ export interface Ask {
   note?(line: string): void
 }
 
-/** Kills workers at points of their life, one trial after the other, and counts what that has done. */
-export async function runKills(ask: Ask): Promise<Totals> {
+/** Kills workers at points of their life, one trial after the other, and counts what that has done; `left`: where none died. */
+export async function runKills(ask: Ask): Promise<{ totals: Totals; left: string[] }> {
   const server = await startDatabaseServer()
   const victims = keepVictims(ask.stages)
   const stages = await Promise.all(Array.from({ length: ask.stages }, () => openStage(server)))
   try {
     const passed = await passOnce(stages, victims)
-    const totals = { ...zero(), points: countPlaces(passed) }
-    const coveredNames = new Set<string>()
+    const left = namesOfPlaces(passed)
+    const totals = { ...zero(), points: left.size }
     const trials = planTrials(passed, ask)
     await onEach(stages, async (stage) => {
       while (totals.kills < ask.kills) {
@@ -57,13 +57,13 @@ export async function runKills(ask: Ask): Promise<Totals> {
         const begunAt = performance.now()
         const outcome = await runTrial(stage, victims, trial)
         add(totals, outcome)
-        if (!trial.freezes) for (const { name } of outcome.died) coveredNames.add(name)
+        if (!trial.freezes) for (const { name } of outcome.died) left.delete(name)
         const wrong = faultsOf(outcome.findings)
         if (wrong.length > 0) ask.complain(`${describe(outcome)}: ${wrong.join('; ')}`)
         ask.note?.(`${Math.round(performance.now() - begunAt)} ms: ${describe(outcome)}`)
       }
     })
-    return { ...totals, covered: coveredNames.size }
+    return { totals: { ...totals, covered: totals.points - left.size }, left: [...left].sort() }
   } finally {
     await victims.close()
     await Promise.all(stages.map((stage) => stage.close()))

@@ -7,7 +7,7 @@ const [, , kills = 400, seed = Date.now() % 1_000_000] = process.argv.map(Number
 const only = process.argv[4] && new RegExp(process.argv[4])
 const begunAt = performance.now()
 console.log(`${kills} kills, seed ${seed}`)
-const totals = await runKills({
+const { totals, left } = await runKills({
   kills,
   seed,
   ...(only && { only }),
@@ -17,4 +17,5 @@ const totals = await runKills({
 })
 for (const [what, count] of Object.entries(totals)) console.log(`${what.padEnd(13)} ${count}`)
 console.log(`${'seconds'.padEnd(13)} ${Math.round((performance.now() - begunAt) / 1000)}`)
+if (left.length > 0) console.log(`nobody died at:\n${left.map((name) => `  ${name}`).join('\n')}`)
 process.exitCode = isClean(totals) ? 0 : 1

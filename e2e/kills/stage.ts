@@ -15,7 +15,7 @@ import { makeKeys } from '../../apps/service/src/vault/key-ring.ts'
 import { openVault } from '../../apps/service/src/vault/open-vault.ts'
 import { startWorker, type Worker } from '../../apps/service/src/worker.ts'
 import type { DatabaseServer } from './database-server.ts'
-import { KILL_PACE, type Order } from './order.ts'
+import { KILL_PACE, KILL_SENDING, type Order } from './order.ts'
 
 /** A service, its VK and a person who uses it; trials are played on it one after the other. */
 export interface Stage {
@@ -53,7 +53,7 @@ export async function openStage(server: DatabaseServer): Promise<Stage> {
     vk,
     order: () => ({ connection, environment, offsetMs }),
     call: await asPerson(app),
-    startWorker: () => startWorker(services, { pace: KILL_PACE }),
+    startWorker: () => startWorker(services, { pace: KILL_PACE, sending: KILL_SENDING }),
     advance: (ms) => {
       offsetMs += ms
     },

@@ -8,7 +8,7 @@ import { createLog } from '../../apps/service/src/http/log.ts'
 import { openQueue } from '../../apps/service/src/jobs/queue.ts'
 import { openVault } from '../../apps/service/src/vault/open-vault.ts'
 import { startWorker } from '../../apps/service/src/worker.ts'
-import { KILL_PACE, type Order } from './order.ts'
+import { KILL_PACE, KILL_SENDING, type Order } from './order.ts'
 import { obey } from './points.ts'
 import { watchCalls, watchDatabase, watchJobs, watchTurn, watchUploads } from './watched-services.ts'
 
@@ -38,7 +38,7 @@ async function work(order: Order): Promise<void> {
       jwtSecret: '',
       now: () => new Date(Date.now() + order.offsetMs),
     },
-    { pace: KILL_PACE, around: watchTurn },
+    { pace: KILL_PACE, sending: KILL_SENDING, around: watchTurn },
   )
 }
 

@@ -5,7 +5,10 @@ import type { Database } from '../../apps/service/src/db/database.ts'
 import type { Queue } from '../../apps/service/src/jobs/queue.ts'
 import { bound, during, enterPhase, reach } from './points.ts'
 
-/** A point before and after every query, also those of a transaction; nothing of the service knows of it. */
+/**
+ * A point after every query, also those of a transaction; nothing of the service knows of it. What is before one is after the
+ * one before it: only where the journal and the commits are is that said too.
+ */
 export function watchDatabase({ $client: pool }: Database): void {
   watchQueries(pool)
   const connect = pool.connect.bind(pool) as (...given: unknown[]) => Promise<Queries>
@@ -26,13 +29,13 @@ function watchQueries(on: Queries): void {
   const query = (on.query as (...given: unknown[]) => unknown).bind(on)
   const watchedQuery = (...given: unknown[]): unknown => {
     if (typeof given.at(-1) === 'function') return query(...given)
-    return withPoints(nameOf(given[0]), () => query(...given) as Promise<unknown>)
+    return withPoint(nameOf(given[0]), () => query(...given) as Promise<unknown>)
   }
   Object.assign(on, { query: watchedQuery })
 }
 
-async function withPoints<T>(name: string, act: () => Promise<T>): Promise<T> {
-  reach(`before ${name}`)
+async function withPoint<T>(name: string, act: () => Promise<T>): Promise<T> {
+  if (/^(commit|(insert|update) publication_steps)$/.test(name)) reach(`before ${name}`)
   const answer = await act()
   reach(`after ${name}`)
   return answer
@@ -81,21 +84,34 @@ export function watchUploads(): void {
   const real = http.request as (...given: unknown[]) => http.ClientRequest
   const watched = (...given: unknown[]): http.ClientRequest => {
     const request = real(...given)
-    const kind = /^\/(upload\.do|thumb)\?/.exec(request.path)?.[1]
-    if (kind) watchUpload(request, kind === 'thumb' ? 'thumbnail' : 'video')
+    const kind = kindOf(request, headersOf(given[0]))
+    if (kind) watchUpload(request, { kind, length: Number(headersOf(given[0]).get('content-length')) })
     return request
   }
   Object.assign(http, { request: watched })
   syncBuiltinESMExports()
 }
 
-function watchUpload(request: http.ClientRequest, kind: string): void {
+/** They are given as names and values in turn, and the request itself does not tell them. */
+function headersOf(options: unknown): Map<string, string> {
+  const { headers } = options as { headers?: unknown }
+  const list = Array.isArray(headers) ? (headers as string[]) : []
+  return new Map(list.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), list[at + 1] ?? '']] : [])))
+}
+
+function kindOf({ path: address, method }: http.ClientRequest, headers: Map<string, string>): string | undefined {
+  if (address.startsWith('/thumb?')) return 'thumbnail'
+  if (!address.startsWith('/upload.do?')) return undefined
+  if (method === 'GET') return 'question what is there'
+  return headers.has('content-range') ? 'range' : 'video'
+}
+
+function watchUpload(request: http.ClientRequest, { kind, length }: { kind: string; length: number }): void {
   const write = request.write.bind(request) as (...given: unknown[]) => boolean
   let sent = 0
   let next = 0
   const note = bound(() => {
-    const total = Number(request.getHeader('content-length'))
-    for (; next < PARTS.length && sent >= (PARTS[next] ?? 0) * total; next += 1)
+    for (; next < PARTS.length && sent >= (PARTS[next] ?? 0) * length; next += 1)
       reach(`${(PARTS[next] ?? 0) * 100} % of the ${kind} sent`)
   })
   const watchedWrite = (...given: unknown[]): boolean => {

@@ -106,6 +106,13 @@ export class NotLoggedIn extends Error {
 /** The service could not be reached, or what answered is not Vkast: exit code 3. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer'
+  /** Something came that this command does not understand; asked again the same would come. */
+  readonly isOfOtherVersion: boolean
+
+  constructor(message: string, { isOfOtherVersion = false }: { isOfOtherVersion?: boolean } = {}) {
+    super(message)
+    this.isOfOtherVersion = isOfOtherVersion
+  }
 }
 
 /** Something said no, and trying the same again will not help: exit code 1. */

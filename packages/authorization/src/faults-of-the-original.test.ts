@@ -1,5 +1,5 @@
 import { VkTransportError } from '@vkast/vk'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { AuthorizationError } from './authorization-error.ts'
 import { CallbackService } from './challenges/callback-service.ts'
 import { type Challenge, type ChallengeAnswer, Suspended } from './challenges/challenge.ts'
@@ -94,7 +94,7 @@ describe('has not the original’s fault', () => {
       settled.push('both')
     })
     await authorize(vk, { callbackService }).run()
-    await vi.waitFor(() => expect(settled).toEqual(['both']))
+    await expect.poll(() => settled).toEqual(['both'])
     expect(vk.seen[1]!.form.get('code')).toBe('1')
   })
 

@@ -1,18 +1,14 @@
 import { z } from 'zod'
-import { PublicationRequest } from './publications.ts'
+import { PublicationRequest, ResolvedRequest } from './publications.ts'
 import { defineRoute } from './route.ts'
-import { GivenInstant, Id, Instant, Page, PathId } from './wire.ts'
+import { GivenInstant, given, Id, Instant, Page, PathId } from './wire.ts'
 
 type Fields = Record<string, z.ZodType>
-type Nullish<S extends Fields> = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> }
 type Nullable<S extends Fields> = { [K in keyof S]: z.ZodNullable<S[K]> }
 
-const eachOf = (fields: Fields, change: (field: z.ZodType) => z.ZodType): unknown =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, change(field)]))
-/** What a caller gives: a field that is absent is not spoken of, null clears it. */
-const given = <S extends Fields>(fields: S) => z.strictObject(eachOf(fields, (field) => field.nullish()) as Nullish<S>)
 /** What is answered: every field is there, null where nothing is said. */
-const shown = <S extends Fields>(fields: S) => z.object(eachOf(fields, (field) => field.nullable()) as Nullable<S>)
+const shown = <S extends Fields>(fields: S) =>
+  z.object(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.nullable()])) as Nullable<S>)
 
 /** How `{topics}` is written where a template does not say. */
 export const topicFormats = ['numbered_list', 'bullet_list', 'dash_list', 'comma_separated', 'inline'] as const
@@ -40,7 +36,7 @@ const formatSettings = {
   language: z.enum(['en', 'ru']),
 }
 
-const request = PublicationRequest.shape
+const request = ResolvedRequest.shape
 
 /** Defaults of a publication under the names that `upload/vk` has for them, and templates for its texts. */
 const settings = {
@@ -90,9 +86,6 @@ export const Preset = z
     updated_at: Instant,
   })
   .meta({ id: 'Preset' })
-
-/** What a publication says instead of its preset: a field given wins, null clears. Its texts are taken as they stand. */
-export const PublicationOverrides = given(request)
 
 export const createPreset = defineRoute({
   method: 'POST',
@@ -186,11 +179,11 @@ export const previewPreset = defineRoute({
     /** Instead of `recording_id`. */
     sample: SampleRecording.optional(),
     /** As in the body of `upload/vk`. */
-    request: PublicationOverrides.optional(),
+    request: PublicationRequest.optional(),
   }),
   status: 200,
   answer: z
-    .object({ preset_id: Id.nullable(), request: PublicationRequest, warnings: z.array(z.string()) })
+    .object({ preset_id: Id.nullable(), request: ResolvedRequest, warnings: z.array(z.string()) })
     .meta({ id: 'PresetPreview' }),
   refusals: ['not_found'],
 })

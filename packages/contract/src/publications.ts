@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
-import { GivenInstant, Id, Instant, Page, PathId } from './wire.ts'
+import { GivenInstant, given, Id, Instant, Page, PathId } from './wire.ts'
 
 export const publicationStates = [
   'scheduled',
@@ -40,7 +40,8 @@ const Title = z.string().trim().min(1).max(128)
 const Description = z.string().max(5000)
 const WallMessage = z.string().max(15_000)
 
-export const PublicationRequest = z.strictObject({
+/** What a request and the preset under it come to: nothing in it is open any more. */
+export const ResolvedRequest = z.strictObject({
   credential_id: Id.optional(),
   group_id: GroupId.optional(),
   album_id: Id.optional(),
@@ -60,6 +61,9 @@ export const PublicationRequest = z.strictObject({
   /** Absent: the preset that matches the recording; null: none. */
   preset_id: Id.nullable().optional(),
 })
+
+/** What is absent is as the preset says; a field given wins, and null clears it. Texts are taken as they stand. */
+export const PublicationRequest = given(ResolvedRequest.shape)
 
 /** What is absent stays as it is; null takes a thing away (`group_id: null` is the profile). */
 export const PublicationChanges = z.strictObject({
@@ -157,6 +161,8 @@ export const Publication = z
     differences: z.array(z.object({ field: z.string(), wanted: z.string(), found: z.string() })),
     /** What VK does not show, so that it could not be compared. */
     unverified: z.array(z.string()),
+    /** What is still to be removed at VK: it is as soon as a token of its VK user works. Without an id it is found by its marker. */
+    leftovers: z.array(z.object({ owner_id: z.int(), video_id: z.int().nullable(), since: Instant })),
     created_at: Instant,
     updated_at: Instant,
     published_at: Instant.nullable(),

@@ -20,3 +20,9 @@ export const Page = z.object({
 })
 
 export const toInstant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
+
+type Given<S extends Record<string, z.ZodType>> = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> }
+
+/** What a caller gives over something else: a field that is absent is not spoken of, null clears it. */
+export const given = <S extends Record<string, z.ZodType>>(fields: S) =>
+  z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.nullish()])) as Given<S>)

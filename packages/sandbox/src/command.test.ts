@@ -24,7 +24,7 @@ function run(args: string[], env: Record<string, string> = {}) {
 
 test('prints where it listens and how to sign in, and stops on SIGTERM', async () => {
   const { child, output, exit } = run(['--port', '0'])
-  await expect.poll(output, { timeout: 10_000 }).toContain('Ctrl+C stops it.')
+  await expect.poll(output).toContain('Ctrl+C stops it.')
   const url = /A VK listens on (\S+)/.exec(output())?.[1] ?? ''
   expect((await fetch(`${url}/_sandbox/report`)).status).toBe(200)
   expect(output()).toContain(`${url}/authorize?client_id=51000001`)
@@ -45,7 +45,7 @@ test('listens by HTTPS on request and writes its authority down', async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'ca.pem')
   const { output } = run(['--port', '0', '--https-port', '0', '--ca-file', file])
-  await expect.poll(output, { timeout: 10_000 }).toContain('Ctrl+C stops it.')
+  await expect.poll(output).toContain('Ctrl+C stops it.')
   const url = /https +(https:\S+), for oauth\.vk\.ru/.exec(output())?.[1] ?? ''
   const ca = await readFile(file, 'utf8')
   const answer = await new Promise<number | undefined>((resolve, reject) => {

@@ -53,6 +53,19 @@ describe('a task', () => {
     expect(JSON.stringify(vk.seen)).not.toContain(AGENT_KEY)
   })
 
+  it('ends with VK’s answer without the token, should it stand there', async () => {
+    const { service, places } = await startWorld((_, response) =>
+      sendJson(response, { response: { items: [{ title: `my ${TOKEN}`, [TOKEN]: 1 }] } }),
+    )
+    startAgentAtWork(places)
+    service.give([task({ method: 'video.get', parameters: { owner_id: 5 } })])
+    const [answer] = await service.answered(1)
+    expect(answer?.result).toEqual({
+      outcome: 'response',
+      response: { items: [{ title: 'my ***', '***': 1 }] },
+    })
+  })
+
   it('ends with VK’s error without what VK echoes, the token not even inside a text', async () => {
     const { service, places } = await startWorld((_, response) =>
       sendJson(response, {

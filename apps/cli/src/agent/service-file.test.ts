@@ -1,13 +1,21 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { agentCommand, describeServiceFile } from './service-file.ts'
 
 const input = {
   platform: 'linux' as NodeJS.Platform,
   home: '/home/anna',
-  environment: { XDG_STATE_HOME: '/srv/100% "mine"' },
-  command: ['/opt/my node/node', '/opt/$vkast/bin/vkast.js', 'agent'],
+  environment: { XDG_STATE_HOME: '/srv/100% "mine" for $5' },
+  command: ['/opt/my $node/node', '/opt/$vkast/bin/vkast.js', 'agent'],
 }
+
+const systemdAnalyze = (argv: string[], runtime = '') =>
+  spawnSync('systemd-analyze', argv, { encoding: 'utf8', env: { ...process.env, XDG_RUNTIME_DIR: runtime } })
+const hasSystemd = systemdAnalyze(['--version']).status === 0
+if (!hasSystemd) console.warn('systemd-analyze is not installed: the unit of the agent is not verified by it')
 
 describe('what starts the agent by itself', () => {
   it('runs this Node and this program', () => {
@@ -21,9 +29,21 @@ describe('what starts the agent by itself', () => {
     const file = describeServiceFile(input)
     expect(file?.path).toBe('/home/anna/.config/systemd/user/vkast-agent.service')
     const lines = file?.text.split('\n')
-    expect(lines).toContain('ExecStart="/opt/my node/node" "/opt/$$vkast/bin/vkast.js" "agent"')
-    expect(lines).toContain('Environment="XDG_STATE_HOME=/srv/100%% \\"mine\\""')
+    expect(lines).toContain('ExecStart="/opt/my $node/node" "/opt/$$vkast/bin/vkast.js" "agent"')
+    expect(lines).toContain('Environment="XDG_STATE_HOME=/srv/100%% \\"mine\\" for $5"')
     expect(file?.commands).toContain('systemctl --user enable --now vkast-agent')
+  })
+
+  it.runIf(hasSystemd)('is a unit that systemd takes without a word, wherever Node lies', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-unit-'))
+    onTestFinished(() => fs.rmSync(folder, { recursive: true }))
+    const node = path.join(folder, 'my $node, 100%', 'node')
+    fs.mkdirSync(path.dirname(node))
+    fs.symlinkSync(process.execPath, node)
+    const file = path.join(folder, 'vkast-agent.service')
+    fs.writeFileSync(file, describeServiceFile({ ...input, command: [node, ...input.command.slice(1)] })?.text ?? '')
+    const { status, stdout, stderr } = systemdAnalyze(['verify', '--user', file], folder)
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
   it('is a launch agent on macOS', () => {

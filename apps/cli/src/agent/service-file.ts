@@ -43,13 +43,14 @@ type Kept = readonly (readonly [string, string])[]
 /** 143 is how it ends when it is told to. Source: systemd.service(5), systemd.unit(5) "quoting", read 2026-11-21 */
 function systemdUnit({ home, environment, command }: ServiceFileInput, kept: Kept): ServiceFile {
   const folder = path.join(environment.XDG_CONFIG_HOME || path.join(home, '.config'), 'systemd', 'user')
+  const [program = '', ...behind] = command
   const text = [
     '[Unit]',
     'Description=Vkast agent',
     'After=network-online.target',
     '',
     '[Service]',
-    `ExecStart=${command.map(quoted).join(' ')}`,
+    `ExecStart=${quoted(program)} ${behind.map((word) => quoted(word).replaceAll('$', '$$$$')).join(' ')}`,
     ...kept.map(([name, value]) => `Environment=${quoted(`${name}=${value}`)}`),
     'Restart=on-failure',
     'RestartSec=30',
@@ -68,9 +69,9 @@ function systemdUnit({ home, environment, command }: ServiceFileInput, kept: Kep
   return { path: path.join(folder, 'vkast-agent.service'), text, commands }
 }
 
-/** Percent and dollar stand for something of systemd's own. */
+/** A percent sign stands for something of systemd's own; a dollar does so too, but only in what stands behind a program. */
 const quoted = (word: string): string =>
-  `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`
+  `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%')}"`
 
 function launchdAgent({ home, command }: ServiceFileInput, kept: Kept): ServiceFile {
   const file = path.join(home, 'Library', 'LaunchAgents', 'vkast.agent.plist')

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { isOpenToListeners } from '../session/service-url.ts'
 import { homeLoggedInTo } from '../test/kept-login.ts'
@@ -39,6 +40,15 @@ test.each([
   expect(await runAt('GET /credentials', { status: 200, body }, ['token', 'status'])).toMatchObject({ exitCode: 1 })
 })
 
+test('token status says in 40 columns that there is none', async () => {
+  const { url } = await startStubService({
+    answer: ({ path }) => (path.endsWith('/credentials') ? { status: 200, body: [] } : undefined),
+  })
+  const { stdout } = await runInWorld(['token', 'status'], { home: await homeLoggedInTo(url), columns: 40 })
+  expect(stdout.replace(/\s+/g, ' ')).toContain('vkast token add')
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
+})
+
 test('token status of one takes its name before its number, and refuses what is neither', async () => {
   const body = [credentials[0], { ...credentials[1], account_name: '1' }]
   const named = await runAt('GET /credentials', { status: 200, body }, ['token', 'status', '1', '--json'])
@@ -59,6 +69,27 @@ test('token add sends all of standard input and the name; a token that cannot pu
   expect(ended.sent).toEqual([{ token_data: 'https://oauth.vk.com/blank.html#access_token=abc', account_name: 'Show' }])
 })
 
+const implicit = {
+  ...{ method: 'implicit_flow', app_id: '1', redirect_uri: 'https://oauth.vk.com/blank.html', scope: 'video' },
+  ...{ response_type: 'token', blank_redirect_uri: 'https://oauth.vk.com/blank.html' },
+  instructions: ['Open', 'Allow', 'Copy', 'POST to /api/v1/vk/token/submit'],
+}
+
+test('token add on a terminal says where a token is made, by an address that is not broken, and shows nothing of what is typed', async () => {
+  const address = `https://oauth.vk.com/authorize?client_id=1&state=${'x'.repeat(120)}`
+  const { url } = await startStubService({
+    answer: ({ path }) =>
+      path.includes('/implicit') ? { status: 200, body: { ...implicit, authorization_url: address } } : undefined,
+  })
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  stdin.write('vk1.a.typed-by-a-person-0123456789\r')
+  const ended = await runInWorld(['token', 'add'], { home: await homeLoggedInTo(url), stdin, columns: 40 })
+  expect(ended.exitCode).toBe(0)
+  expect(ended.stderr.split('\n')).toContain(address)
+  expect(ended.stderr).not.toContain('POST')
+  expect(ended.stdout + ended.stderr).not.toContain('typed')
+})
+
 test('token probe goes on after a token that VK could not be asked about', async () => {
   const refused = { status: 502, body: problem('network_error') }
   const ended = await runAt('POST /credentials/1/probe', refused, ['token', 'probe'])
@@ -74,7 +105,19 @@ test('doctor finds a clock that is wrong, a disk that is full, and names the cur
   expect(ended.stdout).toMatch(/✗ the clock of the service is -?\d+ s ahead/)
   expect(ended.stdout).toContain('✗ the disk of the service is nearly full')
   expect(ended.stdout).toContain('✓ logged in as anna@example.org')
+  expect(ended.stdout).toContain('✗ VK sees another address than the one at which this was made: Other')
   expect(ended.stdout).toContain('vkast agent')
+})
+
+test.each([
+  ['ip_mismatch', 'use_its_address', 'Bring the agent back to that network'],
+  ['revoked', 'renew', 'on the machine of its agent'],
+])('doctor has a token that an agent holds and that is %s cured there', async (state, cure, words) => {
+  const held = { ...credentials[0], kind: 'agent', agent_id: 1, state, is_valid: false, is_active: false }
+  const body = { ...held, diagnosis: { ...diagnosis, cures: [cure] } }
+  const { stdout } = await runAt('POST /credentials/1/probe', { status: 200, body }, ['doctor'])
+  expect(stdout.replace(/\s+/g, ' ')).toContain(words)
+  expect(stdout).not.toMatch(/→ [^→]*vkast token add/)
 })
 
 test('doctor says that a service without its database is not ready', async () => {
@@ -105,6 +148,7 @@ test('doctor is content with a service and tokens that are well', async () => {
   })
   const ended = await runInWorld(['doctor'], { home: await homeLoggedInTo(url) })
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(ended.stdout).toContain('✓ VK minds no address')
   expect(ended.stdout).not.toContain('✗')
 })
 

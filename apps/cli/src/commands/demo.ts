@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Command, Refused } from '../command.ts'
 import { say } from '../language.ts'
@@ -24,15 +25,21 @@ export const demo: Command = {
     const file = fileURLToPath(new URL('../../../../tools/demo/demo.js', import.meta.url))
     if (!isCheckout || !fs.existsSync(file)) throw new Refused(say(language, texts.absent))
     const args = [...(options.once ? ['--once'] : []), ...(options.file ? ['--file', String(options.file)] : [])]
-    const child = spawn(process.execPath, ['--conditions=@vkast/source', file, ...args], { stdio: 'inherit' })
+    const child = spawn(process.execPath, ['--conditions=@vkast/source', file, ...args], {
+      stdio: ['inherit', 'pipe', 'pipe'],
+    })
+    // What it tells is talk: with --json there is none.
+    createInterface({ input: child.stdout }).on('line', (line) => terminal.say(line))
+    const faults: string[] = []
+    createInterface({ input: child.stderr }).on('line', (line) => faults.push(line))
     // At a terminal Ctrl-C reaches both by itself, and twice would cut the tidying up short.
     const handOn = (): void => {
       if (signal.reason === 'SIGTERM') child.kill('SIGTERM')
       else if (!terminal.stdin.isTTY) child.kill('SIGINT')
     }
     signal.addEventListener('abort', handOn, { once: true })
-    const [code] = (await once(child, 'exit')) as [number | null]
-    if (code !== 0) throw new Error(say(language, texts.failed))
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code !== 0) throw new Error(faults.join('\n') || say(language, texts.failed))
     return { json: { done: true }, text: () => '' }
   },
 }

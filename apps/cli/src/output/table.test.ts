@@ -39,6 +39,12 @@ test('no wrapped line is wider than the terminal, and no letter is lost', () => 
   )
 })
 
+test('an address stays whole, whatever the width', () => {
+  const address = `https://oauth.vk.com/authorize?scope=video%2Cwall&state=${'x'.repeat(150)}`
+  for (const columns of [20, 80, 10_000])
+    expect(wrap(`Open ${address} now`, columns, 2).split(/\s+/)).toContain(address)
+})
+
 test('cuts only what may be cut, and shows that it did', () => {
   const text = renderTable([{ id: '1234567', title: 'a title that is long' }], table, 20)
   expect(text).toBe('ID       TITLE\n1234567  a title th…')

@@ -3,7 +3,13 @@ import { displayWidth } from './display-width.ts'
 /** Longer lines are hard to read; tables may be wider. */
 const READABLE = 100
 
-/** The text in lines that fit, each after the first behind `indent` blanks. Words that fit nowhere are broken. */
+/** Broken, it leads nowhere; a terminal lets it run over its edge and still knows it for one. */
+const ADDRESS = /https?:\/\//
+
+/**
+ * The text in lines that fit, each after the first behind `indent` blanks. Words that fit nowhere are broken, addresses
+ * are not.
+ */
 export function wrap(text: string, columns: number, indent = 0): string {
   const width = Math.min(columns, READABLE)
   return text
@@ -35,7 +41,7 @@ function wrapLine(line: string, width: number, indent: number): string {
 
 /** A word in pieces of at most `width` columns. */
 function pieces(word: string, width: number): string[] {
-  if (displayWidth(word) <= width) return [word]
+  if (displayWidth(word) <= width || ADDRESS.test(word)) return [word]
   const parts: string[] = ['']
   for (const letter of word) {
     const last = parts.length - 1

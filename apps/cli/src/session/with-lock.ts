@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isMissing } from './private-file.ts'
 
 const ASK_AGAIN_MS = 25
-/** Longer than any exchange with the service may take; a lock this old has been left behind. */
+/** A lock that nobody has touched for so long has been left behind, whoever has the number of its process by now. */
 const ABANDONED_MS = 60_000
+const TOUCH_EVERY_MS = 15_000
 
 /**
  * Does the work while no other process of this person does any under the same lock, and gives what it gave. The signal
@@ -17,9 +18,12 @@ const ABANDONED_MS = 60_000
 export async function withLock<T>(file: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   while (!(await take(file))) await pause(ASK_AGAIN_MS, undefined, signal && { signal })
+  // A keychain waits for a password, a service may be slow.
+  const touching = setInterval(() => void fs.utimes(file, new Date(), new Date()).catch(() => {}), TOUCH_EVERY_MS)
   try {
     return await work()
   } finally {
+    clearInterval(touching)
     await fs.rm(file, { force: true })
   }
 }

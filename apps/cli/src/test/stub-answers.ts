@@ -161,6 +161,7 @@ export const publication = {
   vk: null,
   differences: [],
   unverified: [],
+  leftovers: [],
   created_at: AT,
   updated_at: AT,
   published_at: null,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { readPrivateFile, writePrivateFile } from '../session/private-file.ts'
+import { withLock } from '../session/with-lock.ts'
 
 /** The file of one user for one service. */
 export interface EntryKey {
@@ -39,6 +40,11 @@ export interface EntryStore {
   find(key: EntryKey): Promise<UploadEntry | 'damaged' | undefined>
   /** Whole or not at all, whenever the process ends. */
   save(entry: UploadEntry): Promise<void>
+  /**
+   * Begins anew in the place of what was found, and answers what stands there then: where another process was faster, its
+   * entry. So all that send a file at once have one attempt, and the service takes what they ask for as one.
+   */
+  replace(found: UploadEntry | 'damaged' | undefined, next: UploadEntry): Promise<UploadEntry>
   forget(key: EntryKey): Promise<void>
 }
 
@@ -51,12 +57,21 @@ export function createEntryStore(stateFolder: string): EntryStore {
       .digest('hex')
     return path.join(folder, `${name}.json`)
   }
+  const find: EntryStore['find'] = async (key) => {
+    const text = await readPrivateFile(fileOf(key))
+    return text === undefined ? undefined : (readEntry(text, key) ?? 'damaged')
+  }
+  const save: EntryStore['save'] = (entry) => writePrivateFile(fileOf(entry), JSON.stringify(entry))
   return {
-    async find(key) {
-      const text = await readPrivateFile(fileOf(key))
-      return text === undefined ? undefined : (readEntry(text, key) ?? 'damaged')
-    },
-    save: (entry) => writePrivateFile(fileOf(entry), JSON.stringify(entry)),
+    find,
+    save,
+    replace: (found, next) =>
+      withLock(`${fileOf(next)}.lock`, async () => {
+        const now = await find(next)
+        if (now !== undefined && now !== 'damaged' && attemptOf(now) !== attemptOf(found)) return now
+        await save(next)
+        return next
+      }),
     forget: (key) => fs.rm(fileOf(key), { force: true }),
   }
 }
@@ -72,6 +87,9 @@ export const newEntry = (key: EntryKey, version: FileVersion, again: boolean): U
   ...(again && { again }),
   publications: {},
 })
+
+const attemptOf = (found: UploadEntry | 'damaged' | undefined): string | undefined =>
+  typeof found === 'object' ? found.attempt : undefined
 
 export const isSameVersion = (a: FileVersion, b: FileVersion): boolean =>
   a.size === b.size && a.changedNs === b.changedNs

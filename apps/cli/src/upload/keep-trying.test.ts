@@ -23,7 +23,8 @@ test('waits out what passes, and nothing else', () => {
   expect([502, 503, 504, 429].map((status) => isPassing(new ProblemError(status, undefined)))).not.toContain(false)
   expect([400, 401, 403, 404, 413].map((status) => isPassing(new ProblemError(status, undefined)))).not.toContain(true)
   expect([new ConnectionLost('x'), new NoAnswer('x')].map(isPassing)).toEqual([true, true])
-  expect([new TypeError('x'), new Error('x')].map(isPassing)).toEqual([false, false])
+  const strange = new NoAnswer('x', { isOfOtherVersion: true })
+  expect([strange, new TypeError('x'), new Error('x')].map(isPassing)).toEqual([false, false, false])
 })
 
 test('asks again after a connection that broke off', async () => {

@@ -53,7 +53,8 @@ const isFault = (error: unknown): boolean => error instanceof ProblemError && er
 
 /** Whether the same may be answered otherwise in a while. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof ConnectionLost || error instanceof NoAnswer) return true
+  if (error instanceof ConnectionLost) return true
+  if (error instanceof NoAnswer) return !error.isOfOtherVersion
   if (error instanceof ProblemError) {
     const { status, detail } = error
     return detail ? PASSING.has(detail.error_type) : status >= 500 || status === 429 || status === 408

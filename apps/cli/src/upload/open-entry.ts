@@ -23,14 +23,15 @@ export async function openEntry(
   const { terminal, language, entries } = deps
   const found = await entries.find(key)
   if (found === 'damaged') terminal.say(say(language, texts.damaged, { name }))
-  if (found === undefined || found === 'damaged') return newEntry(key, version, again)
+  const anew = (): Promise<UploadEntry> => entries.replace(found, newEntry(key, version, again))
+  if (found === undefined || found === 'damaged') return anew()
   if (!isSameVersion(found, version)) {
     terminal.say(say(language, texts.changed, { name }))
     await giveUp(deps, found)
-    return newEntry(key, version, again)
+    return anew()
   }
   if (!again) return found
-  return found.isComplete ? newEntry(key, version, true) : { ...found, again }
+  return found.isComplete ? anew() : { ...found, again }
 }
 
 /** The bytes of the old file are of no use to anybody. Not worth a failure: the service forgets them by itself. */

@@ -35,6 +35,7 @@ function start({ loses = 0, refusedGroup = 0 } = {}) {
   const entries = {
     find: async () => undefined,
     save: async (entry: UploadEntry) => void saved.push(entry),
+    replace: async (_found: unknown, next: UploadEntry) => next,
     forget: async () => {},
   }
   const deps = { ...fakeDeps({ client: async () => client }), entries }

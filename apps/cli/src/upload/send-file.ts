@@ -56,14 +56,13 @@ async function send(
       const isGone = error instanceof ProblemError && error.detail?.error_type === 'not_found'
       if (!isGone || !isFirst) throw error
       deps.terminal.say(say(deps.language, texts.gone, { name: path.basename(entry.path) }))
-      entry = newEntry(entry, entry, entry.again ?? false)
+      entry = await deps.entries.replace(entry, newEntry(entry, entry, entry.again ?? false))
     }
   }
 }
 
 async function begun(deps: Needs, { entry, title }: { entry: UploadEntry; title: string }): Promise<UploadEntry> {
   if (entry.uploadUrl !== undefined) return entry
-  await deps.entries.save(entry) // with its key, before the service hears of it
   const fileName = path.basename(entry.path)
   const request = { size: entry.size, fileName, title, attempt: entry.attempt }
   const started = { ...entry, uploadUrl: await keepTrying(deps, () => beginUpload(deps, request)) }

@@ -1,3 +1,4 @@
+import type { ProblemDetail } from '@vkast/contract'
 import type { Language, Result } from '../command.ts'
 import { say } from '../language.ts'
 import { wrap } from '../output/wrap.ts'
@@ -5,7 +6,7 @@ import { describePublication } from './describe-publication.ts'
 import type { PublishOutcome } from './publish-recording.ts'
 import type { FileOutcome } from './upload-file.ts'
 
-/** What became of every file and each of its publications, as a result: 1 where something was refused, 3 where a file could not be read. */
+/** What became of every file and each of its publications, as a result: 1 where something was refused, 3 where a file failed. */
 export function showOutcomes(outcomes: readonly FileOutcome[], language: Language): Result {
   return {
     json: { files: outcomes.map(jsonOf) },
@@ -52,13 +53,21 @@ function publicationLines(outcome: PublishOutcome, language: Language): string[]
   if (outcome.kind !== 'refused') return [describePublication(outcome.publication, language), ...outcome.warnings]
   const { wish, problem } = outcome
   const where = wish.group_id === undefined ? '' : ` (${wish.group_id})`
-  return [`${say(language, texts.refusedPublication)}${where}: ${problem.message}. ${problem.solution}`]
+  return [`${say(language, texts.refusedPublication)}${where}: ${problem.message}. ${solutionOf(problem, language)}`]
 }
+
+/** The service speaks of its API where this command has a way of its own. */
+const solutionOf = ({ error_type, publication_id: id, solution }: ProblemDetail, language: Language): string =>
+  error_type === 'publication_exists' && id !== undefined ? say(language, texts.exists, { id }) : solution
 
 const texts = {
   uploaded: { en: '{name}: uploaded, recording {id}', ru: '{name}: загружен, запись {id}' },
   known: { en: '{name}: was there already, recording {id}', ru: '{name}: уже был загружен, запись {id}' },
   refused: { en: '{name}: not uploaded. {problem}', ru: '{name}: не загружен. {problem}' },
-  failed: { en: '{name}: could not be read. {problem}', ru: '{name}: не удалось прочесть. {problem}' },
+  failed: { en: '{name}: failed. {problem}', ru: '{name}: сбой. {problem}' },
+  exists: {
+    en: 'See vkast publication {id}; --again uploads and publishes the file once more',
+    ru: 'Смотрите vkast publication {id}; --again загрузит и опубликует файл ещё раз',
+  },
   refusedPublication: { en: 'not published', ru: 'не опубликовано' },
 } as const

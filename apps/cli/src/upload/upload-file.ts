@@ -4,7 +4,7 @@ import { type Deps, Refused } from '../command.ts'
 import { say } from '../language.ts'
 import { formatBytes } from '../output/format-value.ts'
 import type { WantedFile } from './collect-files.ts'
-import type { EntryStore, UploadEntry } from './entry-store.ts'
+import { type EntryStore, newEntry, type UploadEntry } from './entry-store.ts'
 import { fileVersion } from './file-version.ts'
 import { keepTrying } from './keep-trying.ts'
 import { openEntry } from './open-entry.ts'
@@ -30,7 +30,7 @@ export interface FileWish {
   again: boolean
 }
 
-/** `known`: an earlier run brought it there. `refused`: it was said no to; `failed`: the file could not be read. */
+/** `known`: an earlier run brought it there. `refused`: it was said no to; `failed`: the file could not be read, or kept there. */
 export interface FileOutcome {
   file: WantedFile
   state: 'uploaded' | 'known' | 'refused' | 'failed'
@@ -54,7 +54,8 @@ export async function uploadFile(deps: UploadDeps, wish: FileWish): Promise<File
     if (error instanceof ProblemError && error.status === 401) throw error // no other file would fare better
     const isOfDisk = error instanceof Error && 'syscall' in error
     if (!isOfDisk && !(error instanceof Refused) && !(error instanceof ProblemError)) throw error
-    outcome.state = isOfDisk ? 'failed' : 'refused'
+    const isFault = isOfDisk || (error instanceof ProblemError && error.status >= 500)
+    outcome.state = isFault ? 'failed' : 'refused'
     outcome.problem = error.message
   }
   const { problem, recording, state, size } = outcome
@@ -77,7 +78,7 @@ async function bring(deps: UploadDeps, wish: FileWish, outcome: FileOutcome): Pr
   const key = { ...deps.owner, path: file.path }
   const found = await openEntry(deps, { key, version, again, name: path.basename(file.path) })
   const known = await findRecording(deps, found)
-  const { entry, recording } = known ?? (await send(deps, { entry: withoutRecording(found), title, file }))
+  const { entry, recording } = known ?? (await send(deps, { entry: await withoutRecording(deps, found), title, file }))
   outcome.state = known ? 'known' : 'uploaded'
   outcome.recording = recording
   outcome.publications = (
@@ -101,10 +102,9 @@ async function findRecording(
 }
 
 /** A recording that was deleted is asked for anew: its upload leads to nothing, and its publications were of another one. */
-function withoutRecording(entry: UploadEntry): UploadEntry {
+async function withoutRecording({ entries }: UploadDeps, entry: UploadEntry): Promise<UploadEntry> {
   if (entry.recordingId === undefined) return entry
-  const { recordingId, uploadUrl, ...rest } = entry
-  return { ...rest, attempt: crypto.randomUUID(), publications: {} }
+  return entries.replace(entry, newEntry(entry, entry, entry.again ?? false))
 }
 
 async function send(deps: UploadDeps, { entry, title, file }: { entry: UploadEntry; title: string; file: WantedFile }) {

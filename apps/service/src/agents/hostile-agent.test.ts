@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { startPublishingWorld } from '../test/publishing-world.ts'
+import { ANN } from '../test/sandbox-token.ts'
 import { QUICK_TASKS, startAgent, type Task, type TestAgent } from '../test/test-agent.ts'
 import { askAgent } from './ask-agent.ts'
 import { isUploadServer } from './upload-server.ts'
@@ -79,14 +80,88 @@ test('answers of every wrong shape, with a wrong lease, of another’s task, or 
     const { statusCode } = await send(`/agent/tasks/${id}/answer`, body)
     expect([400, 404, 413, 422], `${name}: ${statusCode}`).toContain(statusCode)
   }
-  for (const thief of [other, sibling])
-    expect((await thief.send('/agent/tasks', { wait_seconds: 0 })).json()).toEqual([])
   const answer = (result: object) => agent.send(`/agent/tasks/${task.id}/answer`, { lease: task.lease, result })
   expect((await answer(good)).statusCode).toBe(204)
   expect((await answer({ ...good, response: 'another' })).statusCode).toBe(404)
   expect(await asked).toEqual({ response: { video_id: 1 }, errors: [] })
   expect((await answer(good)).statusCode).toBe(404)
   expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+})
+
+/** All ways to answer; what they say is no matter where the task is another's. */
+const RESULTS: object[] = [
+  good,
+  { outcome: 'error', error: { error_code: 5, error_msg: 'x' } },
+  { outcome: 'no_answer', effect: 'none', reason: 'timeout' },
+  ...['not_allowed', 'no_such_token', 'too_late'].map((reason) => ({ outcome: 'not_begun', reason })),
+]
+
+test('another user’s agent takes and answers no task, though it knows the lease, by any of 50 ways', async () => {
+  const setting = await settle()
+  const { agent, ask, world, vk } = setting
+  const stranger = await world.register()
+  const thief = await startAgent({ world, vk, user: stranger })
+  const sibling = await user2ndAgent(setting)
+  const asked = ask()
+  const listWaiting = async () =>
+    (await world.db.execute(`select id, encode(fingerprint, 'hex') as fingerprint from agent_tasks`)).rows
+  await expect.poll(listWaiting).toHaveLength(1)
+  const [waiting] = await listWaiting()
+  // The same account and the same token, as far as one can say so: another user's all the same.
+  const told = { user_id: ANN, fingerprint: waiting?.fingerprint, rights: 335_888, account_name: 'mine' }
+  const announce = (agentId: number) =>
+    stranger.call({ method: 'POST', url: `/api/v1/agents/${agentId}/credentials`, payload: told })
+  expect((await announce(thief.id)).statusCode).toBe(200)
+  expect((await announce(agent.id)).statusCode).toBe(404)
+  for (const { send } of [thief, sibling])
+    expect((await send('/agent/tasks', { wait_seconds: 0, limit: 20 })).json()).toEqual([])
+
+  const task = await take(agent)
+  expect(String(task.id)).toBe(waiting?.id)
+  const body = (result: object = good) => ({ lease: task.lease, result })
+  const ids = [
+    task.id,
+    `0${task.id}`,
+    `${task.id}.0`,
+    `%20${task.id}`,
+    `+${task.id}`,
+    `./${task.id}`,
+    `x/../${task.id}`,
+  ]
+  const headers = ['x-agent-id', 'x-user-id', 'x-forwarded-user', 'x-original-user', 'x-http-method-override', 'cookie']
+  const tries: [string, () => PromiseLike<{ statusCode: number }>][] = [
+    ...ids.flatMap((id) =>
+      RESULTS.map((result): (typeof tries)[number] => [
+        `${id} ${JSON.stringify(result)}`,
+        () => thief.send(`/agent/tasks/${id}/answer`, body(result)),
+      ]),
+    ),
+    ...['user_id', 'agent_id', 'userId', 'credential_id'].map((name): (typeof tries)[number] => [
+      name,
+      () => thief.send(`/agent/tasks/${task.id}/answer`, { ...body(), [name]: name === 'agent_id' ? agent.id : 1 }),
+    ]),
+    ...headers.map((name): (typeof tries)[number] => [
+      name,
+      () =>
+        world.app.inject({
+          ...{ method: 'POST', url: `/api/v1/agent/tasks/${task.id}/answer`, payload: body() },
+          headers: { authorization: `Bearer ${thief.key}`, [name]: name === 'cookie' ? agent.key : String(agent.id) },
+        }),
+    ]),
+    ['in the query', () => thief.send(`/agent/tasks/${task.id}/answer?agent_id=${agent.id}`, body())],
+    [
+      'by a login',
+      () => stranger.call({ method: 'POST', url: `/api/v1/agent/tasks/${task.id}/answer`, payload: body() }),
+    ],
+    ['an end of its agent', () => stranger.call({ method: 'DELETE', url: `/api/v1/agents/${agent.id}` })],
+  ]
+  expect(tries.length).toBeGreaterThanOrEqual(50)
+  for (const [name, attempt] of tries) {
+    const { statusCode } = await attempt()
+    expect([401, 404, 422], `${name}: ${statusCode}`).toContain(statusCode)
+  }
+  expect((await agent.send(`/agent/tasks/${task.id}/answer`, body())).statusCode).toBe(204)
+  expect(await asked).toEqual({ response: { video_id: 1 }, errors: [] })
 })
 
 /** A second agent of the same user, which holds nothing. */

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { dumpRows } from '../test/dump-rows.ts'
 import { GROUP_ID, issueToken, startPublishingWorld, submit } from '../test/publishing-world.ts'
-import { QUICK_TASKS, startAgent } from '../test/test-agent.ts'
+import { QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
 import { wishEverything } from '../test/wish-everything.ts'
 
 /** Ann's token here is dead; an agent holds another, which no address but its own may use. */
@@ -77,6 +77,36 @@ test('waits while its agent is away, for an hour too, says so, and goes on by it
     (await world.db.$client.query('select state from publications where id = $1', [second])).rows
   await expect.poll(stateOfSecond, { timeout: 30_000 }).toEqual([{ state: 'published' }])
   expect(vk.control.report().videos).toHaveLength(2)
+})
+
+test('what its agent does not have any more waits for a new token, as one that VK does not take', async () => {
+  const setting = await settle()
+  const { agent, publish, until, user, credentialId, renew, onlyVideo } = setting
+  let isAnswering = true
+  onTestFinished(() => {
+    isAnswering = false
+  })
+  const forgetful = async () => {
+    while (isAnswering)
+      for (const { id, lease } of (await agent.send('/agent/tasks', { wait_seconds: 1 })).json<Task[]>())
+        await agent.send(`/agent/tasks/${id}/answer`, {
+          lease,
+          result: { outcome: 'not_begun', reason: 'no_such_token' },
+        })
+  }
+  const answering = forgetful()
+  await expect.poll(async () => (await user.call({ url: '/api/v1/agents' })).json()[0].is_here).toBe(true)
+  const { id } = await publish()
+  expect(await until(id, 'waiting_for_token', 'failed', 'published')).toMatchObject({
+    ...{ state: 'waiting_for_token', attempts: 0, reason: { reason: 'token_invalid' } },
+  })
+  const shown = (await user.call({ url: `/api/v1/credentials/${credentialId}` })).json()
+  expect(shown).toMatchObject({ kind: 'agent', state: 'revoked', is_active: false })
+  isAnswering = false
+  await answering
+  await renew()
+  await until(id, 'published')
+  onlyVideo()
 })
 
 test('another credential of the same VK user takes over from an agent that does not take its tasks', async () => {

@@ -15,6 +15,8 @@ export function readOutcome(told: unknown, { method, apiUrl }: { method: string;
   const outcome = agents.TaskOutcome.parse(told)
   if (outcome.outcome === 'error') throw errorOf(outcome.error, method)
   if (outcome.outcome === 'no_answer') throw withoutAnswer(outcome)
+  // What the agent has no more is as dead as what VK knows no more: what needs it waits for a new one.
+  if (outcome.outcome === 'not_begun' && outcome.reason === 'no_such_token') throw errorOf(UNKNOWN_TOKEN, method)
   if (outcome.outcome === 'not_begun')
     throw new VkTransportError({
       code: 'connection',
@@ -25,6 +27,9 @@ export function readOutcome(told: unknown, { method, apiUrl }: { method: string;
   if (response === undefined || !leadsToVk(response, apiUrl)) throw shapeless()
   return { response, errors: [] }
 }
+
+/** VK's own words for it (vk-facts 1.6). */
+const UNKNOWN_TOKEN = { error_code: 5, error_msg: 'User authorization failed: invalid access_token (4).' }
 
 const shapeless = () => new VkResponseError({ code: 'shape', httpStatus: 200, effect: 'unknown' })
 

@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { listening } from '../test/listening.ts'
 import { startPublishingWorld } from '../test/publishing-world.ts'
+import { ANN } from '../test/sandbox-token.ts'
 import { QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
 import { AgentAway } from './agent-away.ts'
 import { askAgent } from './ask-agent.ts'
@@ -49,6 +51,20 @@ test('what nobody takes is withdrawn with no effect, and cannot be taken afterwa
   await expect(ask()).rejects.toBeInstanceOf(AgentAway)
   expect(await take(agent, 0)).toEqual([])
   expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
+})
+
+test('nobody is given a task for a token that has been replaced since it was asked for', async () => {
+  const { agent, ask, user, world } = await settle({ ...QUICK_TASKS, patienceMs: 60_000 })
+  const stopping = new AbortController()
+  const asked = ask('video.save', stopping.signal)
+  asked.catch(() => {})
+  await expect.poll(async () => (await world.db.execute('select id from agent_tasks')).rows).toHaveLength(1)
+  const payload = { user_id: ANN, fingerprint: 'a'.repeat(64), rights: 335_888 }
+  const renewed = await user.call({ method: 'POST', url: `/api/v1/agents/${agent.id}/credentials`, payload })
+  expect(renewed.json()).toMatchObject({ id: agent.credentialId, agent_id: agent.id })
+  expect(await take(agent, 0)).toEqual([])
+  stopping.abort()
+  await expect(asked).rejects.toMatchObject({ code: 'aborted', effect: 'none' })
 })
 
 test('an agent that is away is not waited for', async () => {
@@ -105,6 +121,10 @@ test.each([
   [
     { outcome: 'not_begun', reason: 'not_allowed' },
     { kind: 'transport', effect: 'none' },
+  ],
+  [
+    { outcome: 'not_begun', reason: 'no_such_token' },
+    { kind: 'api', code: 5, reason: 'invalid', effect: 'none' },
   ],
   [
     { outcome: 'error', error: { error_code: 5, error_subcode: 1130, error_msg: 'x' } },
@@ -179,14 +199,18 @@ test('a request that waits for work ends when its agent leaves and when the serv
     })
   const left = poll(leaving.signal).catch(() => 'left')
   const waits = async () =>
-    (await world.db.execute(`select 1 from pg_stat_activity where query = 'LISTEN vkast_agent_tasks'`)).rows
+    (
+      await world.db.execute(`select 1 from pg_stat_activity where datname = current_database()
+      and query = 'LISTEN vkast_agent_tasks'`)
+    ).rows
   await expect.poll(waits).not.toEqual([])
   leaving.abort()
   expect(await left).toBe('left')
   await expect.poll(() => connections(world)).toBe(0)
   await expect(ask()).rejects.toBeInstanceOf(AgentAway)
+  const arrived = once(world.app.server, 'request')
   const closing = poll()
-  await expect.poll(() => connections(world)).toBe(1)
+  await arrived // what comes later is told that the service closes
   await world.app.close()
   expect(await (await closing).json()).toEqual([])
 })

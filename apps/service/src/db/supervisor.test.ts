@@ -55,6 +55,7 @@ test('lets several share one server, and only the last one out stops it', async 
   expect(await first.stop()).toBe(false)
   expect(await ask(second, 'select 1 as one')).toEqual([{ one: 1 }])
   expect(await second.stop()).toBe(true)
+  expect(fs.existsSync(second.connection.host)).toBe(false)
 })
 
 test('starts anew where somebody deleted the data below a running server', async () => {

@@ -33,15 +33,19 @@ const describeRequest = (request: { method: string; url: string; id?: string }) 
   path: request.url.split('?', 1)[0],
 })
 
-/** Name, code, text and stack of an error and its causes; no other property, which could hold a request or its body. */
+/**
+ * Name, code, text and stack of an error and its causes; no other property, which could hold a request or its body.
+ *
+ * The code is called `kind`: what is called `code` is taken for one of OAuth's, and hidden.
+ */
 function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return String(error)
   const { name, message, stack, cause } = error
-  const code = 'code' in error ? String(error.code) : undefined
+  const kind = 'code' in error ? String(error.code) : undefined
   return {
     name,
     message,
-    code,
+    kind,
     stack,
     ...(cause !== undefined && depth < 4 && { cause: describeError(cause, depth + 1) }),
   }

@@ -1,4 +1,4 @@
-import type { presets, publications } from '@vkast/contract'
+import type { publications } from '@vkast/contract'
 import type { z } from 'zod'
 import type { PresetSettings } from '../db/schema/presets.ts'
 import type { Locale } from './format-instant.ts'
@@ -7,8 +7,8 @@ import type { RecordingFacts } from './render-template.ts'
 import { renderTexts } from './render-texts.ts'
 import { type Warning, warningText } from './warning-texts.ts'
 
-export type FinalRequest = z.output<typeof publications.PublicationRequest>
-export type Overrides = z.output<typeof presets.PublicationOverrides>
+export type FinalRequest = z.output<typeof publications.ResolvedRequest>
+export type Overrides = z.output<typeof publications.PublicationRequest>
 
 /** What a publication is made of, before anything of it is decided. */
 export interface Ingredients {

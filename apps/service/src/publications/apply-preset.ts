@@ -1,10 +1,10 @@
 import type { Queryable } from '../db/database.ts'
 import { resolvePreset } from '../presets/resolve-preset.ts'
-import type { Asking } from './asking.ts'
+import type { Asking, ResolvedRequest } from './asking.ts'
 
 /** A request with what its preset fills in. */
 export interface Applied {
-  request: Asking['request']
+  request: ResolvedRequest
   warnings: string[]
   presetId: number | null
 }

@@ -5,6 +5,8 @@ import type { Publishing } from './choose-credential.ts'
 import type { PublicationRow } from './claim-publication.ts'
 
 export type Request = z.output<typeof contract.PublicationRequest>
+/** With what its preset fills in. */
+export type ResolvedRequest = z.output<typeof contract.ResolvedRequest>
 
 /** Who asks for what to be published. */
 export interface Asking {

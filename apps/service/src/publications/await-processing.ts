@@ -14,11 +14,13 @@ import { sendAgain } from './transfer.ts'
  * all that this account has in processing.
  *
  * A sending whose answer was lost is still open here: a processed video shows that its bytes had arrived; if none
- * shows for long they are sent again. Source: vk-facts 7.5.
+ * shows for long they are sent again. Of any other call, lost before a failure that was retried, a processed video says
+ * nothing. Source: vk-facts 7.5.
  */
 export async function awaitProcessing(run: Run, row: ClaimedPublication): Promise<ClaimedPublication | undefined> {
   const shown = row.videoId === null ? undefined : await lookForAll(run, row, { ...row, videoId: row.videoId })
-  const open = await findOpenStep(run.db, row.id)
+  const lost = await findOpenStep(run.db, row.id)
+  const open = lost?.step === 'transfer' ? lost : undefined
   if (shown && !shown.isProcessing && shown.duration !== 0) {
     run.look = { shown }
     return run.db.transaction(async (tx) => {

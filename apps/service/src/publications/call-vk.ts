@@ -7,6 +7,7 @@ import {
   type StoredCredential,
   touchCredential,
 } from '../credentials/use-credential.ts'
+import { vkFailure } from '../credentials/vk-failure.ts'
 import { refreshIfDue } from '../credentials/vk-id/refresh-if-due.ts'
 import { and, desc, eq, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
@@ -56,8 +57,8 @@ export interface Read {
 /**
  * Asks VK several things by one request, which counts as one call (vk-facts 1.8), in the order given.
  *
- * The first must succeed; how the others ended is for the caller to judge. Asks one by one while an answer of the
- * person waits for its call. Throws as {@link callVk}.
+ * The first must succeed; how the others ended is for the caller to judge, but for a refusal of the token, which is one of
+ * all of them. Asks one by one while an answer of the person waits for its call. Throws as {@link callVk}.
  */
 export async function readTogether(
   run: Run,
@@ -75,10 +76,13 @@ export async function readTogether(
     const ask = vk.batch.settled((b) => [first, ...others].map(({ method, params }) => b.call(method, params as never)))
     const [answer, ...rest] = await ask
     if (answer?.status !== 'fulfilled') throw answer?.reason
-    for (const other of rest) if (other.status === 'rejected' && other.reason instanceof AgentAway) throw other.reason
+    for (const other of rest) if (other.status === 'rejected' && isOfToken(other.reason)) throw other.reason
     return [answer.value, ...rest]
   })
 }
+
+/** The token is to blame, or whoever holds it: another one may do. */
+const isOfToken = (error: unknown): boolean => error instanceof AgentAway || vkFailure(error)?.tokenState !== undefined
 
 /** `without`: credentials whose agents were asked and are away: the next best is tried then. */
 async function withVk<T>(

@@ -32,10 +32,16 @@ test('cancelled while it waits for a token: what was reserved is removed when a 
   await until(id, 'transferring')
   vk.control.endToken({ token: token(), reason: 'revoked' })
   await until(id, 'waiting_for_token')
-  expect((await user.call(cancel(id))).statusCode).toBe(200)
+  const [left] = vk.control.report().videos
+  const leftover = { owner_id: left!.ownerId, video_id: left!.videoId, since: expect.any(String) }
+  expect((await user.call(cancel(id))).json()).toMatchObject({ state: 'cancelled', leftovers: [leftover] })
+  expect((await user.call({ url: '/api/v1/publications' })).json()).toMatchObject([{ id, leftovers: [leftover] }])
   expect(vk.control.report().videos).toHaveLength(1)
   await renew()
   await expect.poll(() => vk.control.report().videos, { timeout: 15_000 }).toEqual([])
+  await expect
+    .poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json().leftovers, { timeout: 15_000 })
+    .toEqual([])
 })
 
 test('a video that has its texts already is never deleted: it is kept, and the owner told', async () => {

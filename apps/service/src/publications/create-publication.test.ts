@@ -74,7 +74,7 @@ test('twenty with one key at once make one publication', async () => {
   expect((await user.call({ url: '/api/v1/publications' })).json()).toHaveLength(1)
 })
 
-test.for([
+const IMPOSSIBLE = [
   [{ privacy_view: 4 }, 422, 'invalid_input'],
   [{ privacy_view: 'everyone' }, 422, 'privacy_unknown'],
   [{ privacy_view: 1, group_id: GROUP_ID }, 422, 'privacy_unknown'],
@@ -92,12 +92,37 @@ test.for([
   [{ preset: 1 }, 422, 'invalid_input'],
   ['[]', 422, 'invalid_input'],
   ['{', 422, 'invalid_input'],
-] as const)('refuses what it cannot do or understand, and makes nothing (%#)', async ([payload, status, errorType]) => {
+] as const
+
+test('refuses what it cannot do or understand, and makes nothing', async () => {
   const { user, recordingId, world } = await setting()
   const url = `/api/v1/recordings/${recordingId}/upload/vk`
-  const answer = await user.call({ method: 'POST', url, payload, headers: { 'content-type': 'application/json' } })
-  expect([answer.statusCode, answer.json().detail.error_type]).toEqual([status, errorType])
+  for (const [payload, status, errorType] of IMPOSSIBLE) {
+    const answer = await user.call({ method: 'POST', url, payload, headers: { 'content-type': 'application/json' } })
+    expect([payload, answer.statusCode, answer.json().detail.error_type]).toEqual([payload, status, errorType])
+  }
   expect((await world.db.execute('select id from publications')).rows).toEqual([])
+})
+
+test('what a request says goes before its preset, and null clears what the preset says, in bulk too', async () => {
+  const { user, recordingId } = await setting()
+  const preset = {
+    ...{ name: 'p', group_id: GROUP_ID, album_id: 3, privacy_view: 'members', publish_after_minutes: 60 },
+    ...{ title_template: '{title}!', description_template: '{title}?', wallpost: true, wall_message_template: 'x' },
+  }
+  const { id: preset_id } = (await user.call({ method: 'POST', url: '/api/v1/presets', payload: preset })).json()
+  const nothing = { group_id: null, privacy_view: null, publish_at: null, description: null, wall_message: null }
+  const wanted = {
+    ...{ state: 'queued', target: { group_id: null, album_id: null }, title: 'Лекция 1!', description: '' },
+    ...{ privacy_view: null, publish_at: null, wallpost: true, wall_message: null },
+  }
+  expect(await publish(user, recordingId, { preset_id, ...nothing })).toMatchObject(wanted)
+  const bulk = { recording_ids: [recordingId], targets: [{ preset_id, ...nothing, again: true }], dry_run: true }
+  const dry = await user.call({ method: 'POST', url: '/api/v1/publications/bulk', payload: bulk })
+  expect(dry.json().results[0].plan).toMatchObject({ preset_id, ...wanted })
+  const where = { where: { unpublished: true }, targets: [{ preset_id, group_id: null }] }
+  const there = await user.call({ method: 'POST', url: '/api/v1/publications/bulk', payload: where })
+  expect(there.json()).toMatchObject({ accepted: 0, results: [] })
 })
 
 test('service and community tokens cannot publish, and without any credential the answer says so', async () => {

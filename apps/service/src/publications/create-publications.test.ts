@@ -260,20 +260,25 @@ test('spreads a list over time: a recording a turn, all its targets together; it
   expect(await timesOf({ items })).toEqual([own, next])
 })
 
-test.each([
-  [{}],
-  [{ items: [] }],
-  [{ items: [{}] }],
-  [{ items: [{ recording_id: 1 }], targets: [{}] }],
-  [{ recording_ids: [1], targets: [] }],
-  [{ recording_ids: Array.from({ length: 251 }, (_, n) => n + 1), targets: [{}, { group_id: 1 }] }],
-  [{ where: {}, targets: [{}] }],
-  [{ items: [{ recording_id: 1 }], interval_minutes: 5 }],
-  [{ items: Array.from({ length: 501 }, () => ({ recording_id: 1 })) }],
-])('a request that cannot be read is refused as a whole (%#)', async (payload) => {
-  const { user } = await setting()
-  const answer = await bulk(user, payload)
-  expect([answer.statusCode, answer.json().detail?.error_type]).toEqual([422, 'invalid_input'])
+test('a request that cannot be read is refused as a whole', async () => {
+  const { user, recordingId, world } = await setting()
+  const item = { recording_id: recordingId }
+  for (const payload of [
+    {},
+    { items: [] },
+    { items: [{}] },
+    { items: [item], targets: [{}] },
+    { recording_ids: [recordingId], targets: [] },
+    { recording_ids: Array.from({ length: 251 }, (_, n) => n + 1), targets: [{}, { group_id: 1 }] },
+    { where: {}, targets: [{}] },
+    { items: [item], interval_minutes: 5 },
+    { items: Array.from({ length: 501 }, () => item) },
+  ]) {
+    const answer = await bulk(user, payload)
+    const refused = [answer.statusCode, answer.json().detail?.error_type]
+    expect(refused, JSON.stringify(payload).slice(0, 100)).toEqual([422, 'invalid_input'])
+  }
+  expect(await countOf(world, 'publications')).toBe(0)
 })
 
 test('the same key again gets the same answer and makes nothing more', async () => {
@@ -285,17 +290,15 @@ test('the same key again gets the same answer and makes nothing more', async () 
   expect(await countOf(world, 'publications')).toBe(2)
 })
 
-test('500 at once, twice at the same time in opposite orders: 500 are made and the others are refused', {
-  timeout: 120_000,
-}, async () => {
+test('100 at once, twice at the same time in opposite orders: 100 are made and the others are refused', async () => {
   const { user, world } = await setting()
   await world.db.execute(`insert into recordings (user_id, title, file_name, media_key, container, content_type, size, sha256)
-    select ${user.userId}, 'x', 'x', 'x' || n, 'mp4', 'video/mp4', 1, sha256('x') from generate_series(1, 499) n`)
+    select ${user.userId}, 'x', 'x', 'x' || n, 'mp4', 'video/mp4', 1, sha256('x') from generate_series(1, 99) n`)
   const { rows } = await world.db.execute<{ id: string }>('select id from recordings order by id')
   const items = rows.map(({ id }) => ({ recording_id: Number(id) }))
   const answers = await Promise.all([bulk(user, { items }), bulk(user, { items: items.toReversed() })])
   const sum = (field: string) => answers.reduce((total, answer) => total + answer.json()[field], 0)
-  expect([sum('accepted'), sum('refused')]).toEqual([500, 500])
+  expect([sum('accepted'), sum('refused')]).toEqual([100, 100])
 })
 
 test('nothing of another user can be published: its recordings are not there', async () => {

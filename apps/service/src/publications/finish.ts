@@ -27,7 +27,7 @@ export async function finish(run: Run, row: ClaimedPublication): Promise<Claimed
   const isHeld = isHeldBack(row, run.now())
   const steps = await listSteps(run.db, row.id)
   const journal = steps.filter(({ round }) => round === row.round)
-  const open = journal.find(({ outcome }) => outcome === 'intended')
+  const open = steps.find(({ outcome }) => outcome === 'intended') // of any round: it may have been lost before a retry
   const wantsAlbum = row.albumId !== null && !journal.some((entry) => entry.step === 'add_to_album' && isDone(entry))
   if (!look.isWhole && (open || wantsAlbum)) return lookAgain(run, row)
   if (open) return reconcileFinishing(run, row, { open, look })

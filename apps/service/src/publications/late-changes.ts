@@ -8,8 +8,8 @@ import { type PrivacySide, privacyWords } from './privacy-words.ts'
 import type { PublicationChanges } from './publication-changes.ts'
 import { isReadyAtVk } from './publish-mode.ts'
 
-/** Where the finishing is still ahead, which sets at VK whatever stands in the row by then. */
-const CHANGEABLE = new Set<string>(['scheduled', 'queued', 'reserving', 'transferring', 'processing'])
+/** Where the finishing is still ahead, which sets at VK whatever stands in the row by then; after a failure, with the retry. */
+const CHANGEABLE = new Set<string>(['scheduled', 'queued', 'reserving', 'transferring', 'processing', 'failed'])
 
 const LATE = new Set<string>([
   'title',
@@ -61,10 +61,10 @@ function privacyChange({ ownerId, ...row }: PublicationRow, changes: Publication
   return side === 'view' ? { privacyView: words } : { privacyComment: words }
 }
 
-/** The reservation has put the video into its album, and nothing takes it out again. */
-function albumChange({ albumId }: PublicationRow, { album_id }: PublicationChanges): Changes {
+/** The reservation has put the video into its album, and nothing takes it out again; what failed without one has none. */
+function albumChange({ albumId, state, videoId }: PublicationRow, { album_id }: PublicationChanges): Changes {
   if (album_id === undefined || album_id === albumId) return {}
-  if (albumId !== null) throw new Refusal('state_conflict')
+  if (albumId !== null && (state !== 'failed' || videoId !== null)) throw new Refusal('state_conflict')
   return { albumId: album_id }
 }
 

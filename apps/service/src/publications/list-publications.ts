@@ -2,6 +2,7 @@ import type { Queryable } from '../db/database.ts'
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import type { PublicationRow, PublicationState } from './claim-publication.ts'
+import { type LeftoverJson, leftoversOfRow } from './queries.ts'
 
 export interface PublicationFilter {
   userId: number
@@ -15,8 +16,8 @@ export interface PublicationFilter {
   credentialId?: number | undefined
 }
 
-/** With the size of its recording, for progress; null once that is gone. */
-export type ListedPublication = PublicationRow & { recordingSize: number | null }
+/** With the size of its recording, for progress; null once that is gone. And with what it still has to remove at VK. */
+export type ListedPublication = PublicationRow & { recordingSize: number | null; leftovers: LeftoverJson[] }
 
 const columns = {
   ...getTableColumns(publications),
@@ -24,6 +25,7 @@ const columns = {
   recordingSize: sql<number | null>`(select r.size from recordings r where r.id = publications.recording_id)`.mapWith(
     Number,
   ),
+  leftovers: leftoversOfRow,
 }
 
 /**

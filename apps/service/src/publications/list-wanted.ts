@@ -69,10 +69,10 @@ async function findMissing(
   const { created_from, created_before } = body.where
   const sets: Set<number>[] = []
   for (const target of body.targets) {
-    const { vkUserId } = await chooseCredential(db, { userId, credentialId: target.credential_id, now })
+    const { vkUserId } = await chooseCredential(db, { userId, credentialId: target.credential_id ?? undefined, now })
     const ids = await listUnpublished(db, {
       userId,
-      ownerId: target.group_id === undefined ? vkUserId : -Math.abs(target.group_id),
+      ownerId: target.group_id ? -Math.abs(target.group_id) : vkUserId,
       createdFrom: created_from,
       createdBefore: created_before,
       limit: bulk.BULK_MAX + 1,

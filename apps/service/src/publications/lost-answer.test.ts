@@ -36,6 +36,21 @@ function forgetAlbum({ vk: { world } }: PublishingWorld): void {
   world.videos.set = (key, video) => takeFirst(key, { ...video, albumIds: new Set() })
 }
 
+test('a post whose answer was lost before the publication failed is looked for at the retry, however much later', async () => {
+  const { publish, until, fault, vk, user, onlyVideo } = await startPublishingWorld()
+  fault({ on: { method: 'wall.post' }, do: 'lose-answer' })
+  fault({ on: { method: 'wall.get' }, do: 'error', error: { code: 8888 } })
+  const { id } = await publish({ wallpost: true, wall_message: 'Слова', description: 'Текст' })
+  expect(await until(id, 'failed', 'published')).toMatchObject({ state: 'failed', reason: { vk_error_code: 8888 } })
+  vk.control.advance({ ms: 2 * 3_600_000 }) // VK has forgotten the guid
+  await user.call({ method: 'POST', url: `/api/v1/publications/${id}/retry` })
+  const done = await until(id, 'published', 'failed', 'mismatch')
+  const { posts } = vk.control.report()
+  expect(posts).toHaveLength(1)
+  expect(done).toMatchObject({ state: 'published', vk: { post_id: posts[0]!.postId } })
+  onlyVideo()
+})
+
 const spoilt: [Fault['on'], Fault['do']][] = [
   [{ method: 'video.save', nth: 2 }, 'lose-answer'],
   [{ method: 'video.save', nth: 2 }, 'half-body'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { GROUP_ID, startPublishingWorld } from '../test/publishing-world.ts'
+import { wishEverything } from '../test/wish-everything.ts'
 
 test('says what VK shows otherwise where it ignores an edit, and repairs it on retry', async () => {
   const { publish, until, onlyVideo, fault, user, vk } = await startPublishingWorld()
@@ -32,6 +33,38 @@ test.each([
   expect(vk.control.report().videos).toEqual([])
   await user.call({ method: 'POST', url: `/api/v1/publications/${id}/retry` })
   await until(id, 'published')
+})
+
+test('a picture that VK does not take is said to be the reason, and another is chosen before the retry', async () => {
+  const setting = await startPublishingWorld()
+  const { publish, until, onlyVideo, fault, user, vk } = setting
+  fault({ on: { path: '/thumb', times: 50 }, do: 'error', error: { code: -9, message: 'no picture' } })
+  const wishes = await wishEverything(setting)
+  const { id } = await publish(wishes)
+  const failed = await until(id, 'failed', 'published', 'mismatch')
+  expect(failed).toMatchObject({ state: 'failed', reason: { reason: 'thumbnail_refused' } })
+  expect(vk.control.report().calls['video.getThumbUploadUrl']).toMatchObject({ count: 5 })
+  const patch = (payload: object) => user.call({ method: 'PATCH', url: `/api/v1/publications/${id}`, payload })
+  expect((await patch({ album_id: null })).json().detail.error_type).toBe('state_conflict') // the video is in it
+  expect((await patch({ group_id: null })).json().detail.error_type).toBe('state_conflict')
+  expect((await patch({ thumbnail_id: null, title: 'Иначе' })).json()).toMatchObject({
+    state: 'failed',
+    title: 'Иначе',
+  })
+  await user.call({ method: 'POST', url: `/api/v1/publications/${id}/retry` })
+  await until(id, 'published')
+  expect(onlyVideo()).toMatchObject({ title: 'Иначе', albumIds: [wishes.album_id] })
+  expect(vk.control.report().posts).toHaveLength(1)
+})
+
+test('what failed for want of its album goes without it, or into another, after the retry', async () => {
+  const { publish, until, onlyVideo, user } = await startPublishingWorld()
+  const { id } = await publish({ group_id: GROUP_ID, album_id: 999_999 })
+  expect(await until(id, 'failed', 'published')).toMatchObject({ reason: { reason: 'album_not_found' } })
+  await user.call({ method: 'PATCH', url: `/api/v1/publications/${id}`, payload: { album_id: null } })
+  await user.call({ method: 'POST', url: `/api/v1/publications/${id}/retry` })
+  expect(await until(id, 'published', 'failed')).toMatchObject({ state: 'published', target: { album_id: null } })
+  expect(onlyVideo().albumIds).toEqual([])
 })
 
 test('a page of HTML, a 502 and an error 10 are waited out, and counted', async () => {

@@ -50,8 +50,8 @@ export async function keepMoved(
 }
 
 /**
- * Moves a publication from outside of its worker, if it is still in the given state; a worker that has it loses it.
- * Undefined where it has moved on.
+ * Moves a publication from outside of its worker, if it is still in the given state, and waits for the same step; a worker
+ * that has it loses it. Undefined where it has moved on: it may wait again, with its bytes at VK by now.
  */
 export const moveUnclaimed = (
   tx: Transaction,
@@ -62,7 +62,11 @@ export const moveUnclaimed = (
   write(tx, deps, {
     row,
     changes,
-    where: and(eq(publications.id, row.id), eq(publications.state, row.state)),
+    where: and(
+      eq(publications.id, row.id),
+      eq(publications.state, row.state),
+      sql`${publications.resumesIn} is not distinct from ${row.resumesIn}`,
+    ),
     keepClaim: false,
   })
 

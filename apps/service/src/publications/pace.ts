@@ -14,6 +14,8 @@ export interface Pace {
   missingMs: number
   /** Bytes all sent, answer lost: so long VK may take to show the video before they are sent again. */
   unacknowledgedMs: number
+  /** Finding out whether an upload server takes ranges takes one of them; whoever has not told by then has died. */
+  findOutMs: number
   /** What VK has just changed may be shown late: before that a difference is no mismatch, and an absent record not absent. */
   settleMs: number
   /** In which VK takes three calls of one account (vk-facts 1.8). */
@@ -45,6 +47,7 @@ export const PACE: Pace = {
   pollMaxMs: 60_000,
   missingMs: 30 * 60_000,
   unacknowledgedMs: 5 * 60_000,
+  findOutMs: 60_000,
   settleMs: 10_000,
   callWindowMs: 1020,
   wakeGapMs: 2000,

@@ -3,7 +3,7 @@ import { assertStorable } from '../http/storable-text.ts'
 import { findCover } from '../recordings/find-cover.ts'
 import { invalidInput, Refusal } from '../refusal.ts'
 import { applyPreset } from './apply-preset.ts'
-import type { Asking, PlannedRow, Request } from './asking.ts'
+import type { Asking, PlannedRow, ResolvedRequest } from './asking.ts'
 import { chooseCredential, type Publishing } from './choose-credential.ts'
 import { planWarnings } from './plan-warnings.ts'
 import { privacyWords } from './privacy-words.ts'
@@ -64,7 +64,7 @@ export async function planPublication(db: Queryable, deps: { now(): Date }, aski
 const publishingOf = (
   db: Queryable,
   { userId, replaces }: Asking,
-  { request: { credential_id }, now }: { request: Request; now: Date },
+  { request: { credential_id }, now }: { request: ResolvedRequest; now: Date },
 ): Promise<Publishing> =>
   replaces && credential_id === undefined
     ? Promise.resolve(replaces.publishing)
@@ -78,7 +78,7 @@ export function readPublishAt(given: string): Date {
   return publishAt
 }
 
-function wishesOf(request: Request, { recording, ownerId }: { recording: RecordingFacts; ownerId: number }) {
+function wishesOf(request: ResolvedRequest, { recording, ownerId }: { recording: RecordingFacts; ownerId: number }) {
   const { privacy_view, privacy_comment } = request
   return {
     albumId: request.album_id ?? null,

@@ -1,4 +1,4 @@
-import type { Asking, PlannedRow, Request } from './asking.ts'
+import type { Asking, PlannedRow, ResolvedRequest } from './asking.ts'
 import type { Publishing } from './choose-credential.ts'
 
 const TEXTS = {
@@ -24,7 +24,7 @@ interface Planned {
   row: PlannedRow
   recording: { title: string }
   publishing: Publishing
-  request: Request
+  request: ResolvedRequest
 }
 
 /** What a person should know of a plan before it begins; nothing of it hinders. */

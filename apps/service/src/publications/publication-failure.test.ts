@@ -1,4 +1,4 @@
-import { VkApiError, VkResponseError, VkTransportError } from '@vkast/vk'
+import { VkApiError, VkResponseError, VkTransportError, VkUploadError } from '@vkast/vk'
 import { expect, test } from 'vitest'
 import { MediaMissing } from '../recordings/media-store.ts'
 import { NoToken } from './call-vk.ts'
@@ -53,6 +53,7 @@ test.each([
   [204, { method: 'video.edit' }, 'fail', 'vk_refused'],
   [100, {}, 'fail', 'vk_refused'],
   [214, { method: 'wall.post' }, 'fail', 'vk_refused'],
+  [129, { method: 'video.saveUploadedThumb' }, 'fail', 'thumbnail_refused'],
   [13000, {}, 'fail', 'vk_refused'],
   [99_999, {}, 'fail', 'vk_refused'],
 ] as const)('code %i with %o means %s for %s', (code, more, kind, reason) => {
@@ -76,6 +77,9 @@ test.each([
   [new VkTransportError({ code: 'refused', effect: 'none', message: '' }), 'retry', 'none'],
   [new VkResponseError({ code: 'html', httpStatus: 200 }), 'retry', 'unknown'],
   [new VkResponseError({ code: 'http_status', httpStatus: 404 }), 'retry', 'none'],
+  [new VkUploadError({ code: 'upload_refused', httpStatus: 200, effect: 'none', retry: 'new_url' }), 'retry', 'none'],
+  [new VkUploadError({ code: 'upload_refused', httpStatus: 413 }), 'fail', 'none'],
+  [new VkUploadError({ code: 'http_status', httpStatus: 502 }), 'retry', 'unknown'],
   [refusal(10), 'retry', 'unknown'],
   [refusal(6), 'retry', 'none'],
   [refusal(99_999), 'fail', 'unknown'],

@@ -1,4 +1,4 @@
-import { VkApiError, VkResponseError, VkTransportError } from '@vkast/vk'
+import { VkApiError, VkResponseError, VkTransportError, VkUploadError } from '@vkast/vk'
 import { vkFailure } from '../credentials/vk-failure.ts'
 import type { PublicationReason } from '../db/schema/publications.ts'
 import { MediaMissing } from '../recordings/media-store.ts'
@@ -39,6 +39,8 @@ const BACK_OFF = {
   flood: { delaysMs: [10, 30, 60].map((m) => m * MINUTE), maxAttempts: 24 },
   /** Faults of VK's, of the network, and of our own. About half a day in all. */
   fault: { delaysMs: [1, 2, 5, 10, 30, 60, 120, 300, 600].map((s) => s * SECOND), maxAttempts: 80 },
+  /** A picture that VK's server did not want, each time at an address of its own; "too fast" among it (vk-facts 7.3). */
+  picture: { delaysMs: [2, 6, 10, 30].map((s) => s * SECOND), maxAttempts: 4 },
 }
 
 /** Codes that are about the rights of the token (vk-facts 1.7, 9 nr 3 and 4). */
@@ -49,6 +51,7 @@ const CONFIRMATION = new Set([24, 25, 11500])
 const FILE_GONE = new Set(['file_changed', 'file_unreadable'])
 const ALBUM_METHODS = new Set(['video.getAlbumById', 'video.addToAlbum', 'video.getAlbumsByVideo'])
 const ALBUM_GONE = new Set([100, 104, 114, 200, 204])
+const THUMBNAIL_BAD = new Set([100, 129])
 const GROUP_CLOSED = new Set([7, 125, 203, 204])
 
 /** The one place where an error that a publication met becomes what happens next. */
@@ -58,6 +61,7 @@ export function judgeFailure(error: unknown): Verdict {
   if (error instanceof VkApiError) return judgeAnswer(error)
   if (error instanceof VkTransportError && FILE_GONE.has(error.code)) return recordingMissing
   if (error instanceof VkTransportError && error.code === 'stopped') return waitUntilAllowed(error)
+  if (error instanceof VkUploadError && error.effect === 'none') return judgeRefusedPicture(error)
   if (error instanceof VkResponseError || error instanceof VkTransportError)
     return retry(BACK_OFF.fault, error.effect, { reason: 'vk_unreachable' })
   if (error instanceof VkAccountBusy)
@@ -73,6 +77,12 @@ const waitUntilAllowed = ({ retryAfterMs = MINUTE }: VkTransportError): Verdict 
 })
 
 const recordingMissing: Verdict = { kind: 'fail', effect: 'none', reason: { reason: 'recording_missing' } }
+
+/** What a refused video means is decided where its bytes are sent; here it is a thumbnail. */
+function judgeRefusedPicture({ retry: hope, serverCode }: VkUploadError): Verdict {
+  const reason = { reason: 'thumbnail_refused', ...(serverCode !== undefined && { vkErrorCode: serverCode }) }
+  return hope === 'no' ? { kind: 'fail', effect: 'none', reason } : retry(BACK_OFF.picture, 'none', reason)
+}
 
 function judgeAnswer(error: VkApiError): Verdict {
   const { code, effect } = error
@@ -111,6 +121,7 @@ function askedOfPerson(error: VkApiError): PublicationReason | undefined {
 
 function whyRefused({ code, method }: VkApiError): string {
   if (ALBUM_METHODS.has(method) && ALBUM_GONE.has(code)) return 'album_not_found'
+  if (method === 'video.saveUploadedThumb' && THUMBNAIL_BAD.has(code)) return 'thumbnail_refused'
   if (method === 'video.save' && GROUP_CLOSED.has(code)) return 'group_access_denied'
   return 'vk_refused'
 }

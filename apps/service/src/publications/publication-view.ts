@@ -6,6 +6,7 @@ import type { PlannedRow } from './asking.ts'
 import type { PublicationRow } from './claim-publication.ts'
 import { nextStep } from './next-step.ts'
 import { outlookView } from './outlook-text.ts'
+import type { LeftoverJson } from './queries.ts'
 import { reasonText } from './reason-texts.ts'
 import type { TokenOutlook } from './token-outlook.ts'
 
@@ -17,7 +18,11 @@ export type PublicationView = z.input<typeof contract.Publication>
  */
 export function publicationView(
   row: PublicationRow,
-  { totalBytes, outlook }: { totalBytes: number; outlook: TokenOutlook | undefined },
+  {
+    totalBytes,
+    leftovers,
+    outlook,
+  }: { totalBytes: number; leftovers: LeftoverJson[]; outlook: TokenOutlook | undefined },
   language: Language,
 ): PublicationView {
   return {
@@ -34,6 +39,11 @@ export function publicationView(
     vk: videoView(row),
     differences: row.differences,
     unverified: row.unverified,
+    leftovers: leftovers.map((left) => ({
+      owner_id: left.ownerId,
+      video_id: left.videoId,
+      since: toInstant(new Date(left.createdAt)),
+    })),
     created_at: toInstant(row.createdAt),
     updated_at: toInstant(row.updatedAt),
     published_at: instantOrNull(row.publishedAt),

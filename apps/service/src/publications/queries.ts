@@ -2,7 +2,7 @@ import type { StoredCredential } from '../credentials/use-credential.ts'
 import type { Queryable } from '../db/database.ts'
 import { and, asc, desc, eq, gte, inArray, lt, sql } from '../db/drizzle.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
-import { publications } from '../db/schema/publications.ts'
+import { leftovers, publications } from '../db/schema/publications.ts'
 import { recordings, thumbnails } from '../db/schema/recordings.ts'
 import type { PublicationRow } from './claim-publication.ts'
 
@@ -97,6 +97,31 @@ export const sizesOf = async (
     .from(recordings)
     .where(inArray(recordings.id, ids))
   return new Map(found.map(({ id, size }) => [id, size]))
+}
+
+/** What a publication still has to remove at VK, as JSON of the database. */
+export type LeftoverJson = Pick<typeof leftovers.$inferSelect, 'ownerId' | 'videoId'> & { createdAt: string }
+
+/** The leftovers of the row of `publications` that a query selects; few users have any, and their index is by the VK user. */
+export const leftoversOfRow = sql<LeftoverJson[]>`(
+  select coalesce(json_agg(json_build_object(
+    'ownerId', l.owner_id, 'videoId', l.video_id, 'createdAt', l.created_at) order by l.id), '[]')
+  from ${leftovers} l where l.publication_id = publications.id and l.vk_user_id = publications.vk_user_id
+    and l.removed_at is null
+)`
+
+/** Leftovers of publications by their ids. */
+export const leftoversOf = async (
+  db: Queryable,
+  rows: Pick<PublicationRow, 'id'>[],
+): Promise<Map<number, LeftoverJson[]>> => {
+  if (rows.length === 0) return new Map()
+  const ids = rows.map(({ id }) => id)
+  const found = await db
+    .select({ id: publications.id, leftovers: leftoversOfRow })
+    .from(publications)
+    .where(inArray(publications.id, ids))
+  return new Map(found.map(({ id, leftovers }) => [id, leftovers]))
 }
 
 export const findThumbnailOf = (

@@ -85,8 +85,11 @@ export const reasonTexts = {
     ),
   },
   album_not_found: {
-    en: text('There is no such album on this page', 'Make the album at VK, or publish without it'),
-    ru: text('На этой странице нет такого альбома', 'Создайте альбом в VK или публикуйте без него'),
+    en: text('There is no such album on this page', 'Make the album at VK, or change album_id by PATCH, then retry'),
+    ru: text(
+      'На этой странице нет такого альбома',
+      'Создайте альбом в VK или измените album_id через PATCH и повторите',
+    ),
   },
   vk_refused: {
     en: text('VK refused the request', 'See vk_error_code; change what it names, then retry'),
@@ -142,6 +145,10 @@ export const reasonTexts = {
   upload_refused: {
     en: text('The VK upload server refused the file', 'Check that the file plays, then retry'),
     ru: text('Сервер загрузки VK отклонил файл', 'Проверьте, что файл воспроизводится, и повторите'),
+  },
+  thumbnail_refused: {
+    en: text('VK did not take the thumbnail', 'Choose another thumbnail_id by PATCH, or null for none, then retry'),
+    ru: text('VK не принял обложку', 'Выберите другой thumbnail_id через PATCH, или null — без обложки, и повторите'),
   },
   video_missing: {
     en: text('VK took the file but does not show the video', 'Look at the page at VK; then publish again'),

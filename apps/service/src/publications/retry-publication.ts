@@ -39,7 +39,7 @@ async function requireNoRival(tx: Transaction, row: PublicationRow): Promise<voi
 
 async function changesFor(tx: Transaction, row: PublicationRow): Promise<Changes> {
   if (row.state === 'mismatch') return { state: 'finishing', round: row.round + 1, differences: [], unverified: [] }
-  if (row.videoId !== null) return { state: 'processing' }
+  if (row.videoId !== null) return { state: 'processing', round: row.round + 1 } // it may have been changed meanwhile
   // A call whose answer was lost is looked for by the old marker; without one, what is left of the last try bears it,
   // and this try must not be taken for that.
   return { state: 'reserving', ...((await findOpenStep(tx, row.id)) ? {} : { marker: randomUUID() }) }

@@ -27,8 +27,8 @@ export interface FailedSending {
 
 /**
  * What a failed sending means. The worker stops: what the server has is saved for the next one. All sent and the answer
- * lost: the step stays open while VK is asked. Address refused: it is spent; if bytes may have arrived by an earlier try
- * VK is asked, else a new place is reserved.
+ * lost: the step stays open while VK is asked. Address refused: it is spent; if bytes may have arrived all the same, or by
+ * an earlier try, VK is asked, else a new place is reserved.
  */
 export async function settleSending(
   run: Run,
@@ -53,17 +53,19 @@ export async function settleSending(
   throw error
 }
 
-/** In the middle of the bytes the step is over: nothing can have been made of them. */
+/**
+ * In the middle of the bytes the step is over: nothing can have been made of them. A form of which all was sent stays open;
+ * that it was is written, so that the next worker asks VK instead of sending it again.
+ */
 async function leave(
   run: Run,
   row: ClaimedPublication,
-  { stepId, error, mode, isAllSent, report }: FailedSending,
+  { stepId, mode, isAllSent, report }: FailedSending,
 ): Promise<undefined> {
-  if (isAllSent && mode === 'form') throw error
   const progress = report.progress()
-  const result = { perhaps: isAllSent, sent_bytes: progress.sentBytes ?? 0 }
+  const result = { perhaps: isAllSent, sent_bytes: progress.sentBytes }
   await run.db.transaction(async (tx) => {
-    await concludeStep(tx, stepId, { outcome: 'refused', result })
+    if (!isAllSent || mode !== 'form') await concludeStep(tx, stepId, { outcome: 'refused', result })
     await releaseMoved(tx, run, row, progress)
   })
 }
@@ -71,12 +73,12 @@ async function leave(
 async function replaceAddress(
   run: Run,
   row: ClaimedPublication,
-  { stepId, mode, host }: FailedSending,
+  { stepId, mode, host, isAllSent }: FailedSending,
   error: VkUploadError,
 ): Promise<ClaimedPublication> {
   const earlier = await listEarlierSendings(run, row, stepId)
   const gone: Changes = { uploadUrlSealed: null, rangeState: null }
-  if (earlier.some((step) => step.result?.perhaps))
+  if ((isAllSent && isUnsaid(error)) || earlier.some((step) => step.result?.perhaps))
     return run.db.transaction((tx) => keepMoved(tx, run, row, { ...gone, state: 'processing' }))
   const isOfRanges = mode !== 'form' && error.serverCode !== TOO_FAST && !SPENT.has(error.httpStatus)
   return run.db.transaction(async (tx) => {
@@ -88,6 +90,9 @@ async function replaceAddress(
     return keepMoved(tx, run, row, { ...gone, ...pauseAfter(run, error), state: 'reserving', sentBytes: 0 })
   })
 }
+
+/** The server says neither yes nor no. One that has taken a part for the whole has said enough: there is no good video. */
+const isUnsaid = ({ effect, code }: VkUploadError): boolean => effect === 'unknown' && code !== 'size_mismatch'
 
 /** Uploads too close together are refused, and the next one soon after too (vk-facts 7.3; the pause is *assumed*). */
 const pauseAfter = ({ now, pace }: Run, { serverCode }: VkUploadError): Changes =>

@@ -30,6 +30,20 @@ test.each([
   expect(vk.control.report().posts).toHaveLength(1)
 })
 
+test('a token that VK refuses in one answer of several is known to be dead: the publication waits, and does not ask on', async () => {
+  const { publish, until, fault, vk, user, credentialId, renew, onlyVideo } = await startPublishingWorld()
+  fault({ on: { method: 'video.getAlbumsByVideo', times: 1000 }, do: 'error', error: REVOKED })
+  const { id } = await publish({ ...WISHES, album_id: [...vk.world.albums.values()][0]!.id })
+  expect(await until(id, 'waiting_for_token')).toMatchObject({ resumes_in: 'finishing', attempts: 0 })
+  const credential = (await user.call({ url: `/api/v1/credentials/${credentialId}` })).json()
+  expect(credential).toMatchObject({ state: 'revoked', is_active: false })
+  expect(vk.control.report().calls['video.getAlbumsByVideo']!.count).toBe(1)
+  vk.control.clearFaults()
+  await renew()
+  await until(id, 'published')
+  onlyVideo()
+})
+
 test('a token that dies while the bytes are sent does not stop them, and they are not sent again', async () => {
   const { publish, until, onlyVideo, fault, renew, vk, token, world } = await startPublishingWorld()
   fault({ on: { path: '/upload.do' }, do: 'slow', delayMs: 400 })

@@ -61,7 +61,7 @@ async function chooseMode(
   if (size < run.sending.rangesFromBytes) return 'form'
   if (row.rangeState) return row.rangeState.received.length > 0 ? 'ranges' : 'probe'
   if ((await listSteps(run.db, row.id)).some(({ result }) => result?.ranges_refused)) return 'form'
-  return askHost(run.db, { host, now: run.now() })
+  return askHost(run.db, { host, now: run.now(), findOutMs: run.pace.findOutMs })
 }
 
 /** Somebody is finding out whether the server takes ranges; it takes a moment. */

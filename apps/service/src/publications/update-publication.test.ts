@@ -71,7 +71,7 @@ test('no change puts two publications of a recording on one page', async () => {
   expect((await patch(here, first.id, { title: 'Сама себе не мешает' })).statusCode).toBe(200)
 })
 
-test.each([
+const IMPOSSIBLE = [
   [{ privacy_view: 'members' }, 'privacy_unknown'],
   [{ credential_id: 99 }, 'not_found'],
   [{ thumbnail_id: 99 }, 'invalid_input'],
@@ -80,10 +80,15 @@ test.each([
   [{ state: 'published' }, 'invalid_input'],
   [{ group_id: 0 }, 'invalid_input'],
   [{ publish_at: '9999-12-31T23:59:59-10:00' }, 'invalid_input'],
-])('a change that cannot be is refused and changes nothing (%#)', async (changes, errorType) => {
+] as const
+
+test('a change that cannot be is refused and changes nothing', async () => {
   const here = await setting()
   const before = await here.publish({ title: 'Раз' })
-  expect((await patch(here, before.id, changes)).json().detail.error_type).toBe(errorType)
+  for (const [changes, errorType] of IMPOSSIBLE) {
+    const { detail } = (await patch(here, before.id, changes)).json()
+    expect([changes, detail?.error_type]).toEqual([changes, errorType])
+  }
   const after = (await here.user.call({ url: `/api/v1/publications/${before.id}` })).json()
   expect(after).toEqual({ ...before, token_outlook: after.token_outlook }) // which looks ahead from now
 })

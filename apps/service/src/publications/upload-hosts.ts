@@ -4,17 +4,18 @@ import { uploadHosts } from '../db/schema/publications.ts'
 
 /** Hosts change, and a refusal may have had another cause. */
 const REMEMBERED_MS = 24 * 3_600_000
-/** Finding out takes one range; whoever has not told by then has died. */
-const FINDING_OUT_MS = 60_000
 
 /** `probe`: find it out, the others wait for what is found. */
 export type HostMode = 'ranges' | 'form' | 'probe' | 'wait'
 
 /**
  * How a file is to be sent to an upload server. One asker is told `probe`, once a day at most; until it has told what it
- * found, by {@link noteHost}, the others are told `wait`, for a minute at most.
+ * found, by {@link noteHost}, the others are told `wait`, for `findOutMs` at most.
  */
-export async function askHost(db: Queryable, { host, now }: { host: string; now: Date }): Promise<HostMode> {
+export async function askHost(
+  db: Queryable,
+  { host, now, findOutMs }: { host: string; now: Date; findOutMs: number },
+): Promise<HostMode> {
   const before = (ms: number) => new Date(now.getTime() - ms)
   const { rowCount } = await db
     .insert(uploadHosts)
@@ -23,7 +24,7 @@ export async function askHost(db: Queryable, { host, now }: { host: string; now:
       target: uploadHosts.host,
       set: { takesRanges: null, notedAt: now },
       setWhere: sql`${lt(uploadHosts.notedAt, before(REMEMBERED_MS))}
-        or ${uploadHosts.takesRanges} is null and ${lt(uploadHosts.notedAt, before(FINDING_OUT_MS))}`,
+        or ${uploadHosts.takesRanges} is null and ${lt(uploadHosts.notedAt, before(findOutMs))}`,
     })
   if (rowCount === 1) return 'probe'
   const [known] = await db.select().from(uploadHosts).where(eq(uploadHosts.host, host))

@@ -4,7 +4,7 @@ import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
 import { json, text } from 'node:stream/consumers'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { listening } from '../test/listening.ts'
 import { mediaFiles } from '../test/media-files.ts'
 import { FORM_HEADERS, formEnd, MP4_HEAD, mp4Bytes, partHead } from '../test/multipart-body.ts'
@@ -38,7 +38,7 @@ const chunk = (data: Buffer) =>
   Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from('\r\n')])
 const listOf = async (user: TestUser) => (await user.call({ url: '/api/v1/recordings' })).json()
 const untilKept = (world: TestWorld, count: number) =>
-  vi.waitFor(() => expect(mediaFiles(world)).toHaveLength(count), { timeout: 10_000, interval: 5 })
+  expect.poll(() => mediaFiles(world), { interval: 5 }).toHaveLength(count)
 
 test('keeps nothing of an upload whose client goes away', async () => {
   const { world, user, port } = await startListening()

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type Database, openDatabase } from '../db/database.ts'
 import { openQueue } from '../jobs/queue.ts'
 import type { Pace } from '../publications/pace.ts'
+import type { Sending } from '../publications/sending.ts'
 import { startWorker } from '../worker.ts'
 import type { TestWorld } from './world.ts'
 
@@ -15,12 +16,16 @@ export interface AbandonableWorker {
 }
 
 /** A worker with connections of its own, which can be cut for good. */
-export async function startAbandonableWorker(world: TestWorld, pace: Partial<Pace>): Promise<AbandonableWorker> {
+export async function startAbandonableWorker(
+  world: TestWorld,
+  pace: Partial<Pace>,
+  sending: Partial<Sending> = {},
+): Promise<AbandonableWorker> {
   const connection = world.db.$client.options
   const db = openDatabase({ ...connection, max: 6 })
   const cut = makeCuttable(db)
   const queue = await openQueue({ ...connection, max: 4 }, { onError: () => {}, pollingSeconds: 0.5 })
-  const worker = await startWorker({ ...world, db, queue }, { pace })
+  const worker = await startWorker({ ...world, db, queue }, { pace, sending })
   let leaving = Promise.resolve()
   return {
     async stop() {

@@ -49,14 +49,19 @@ const PACE = {
   sweepMs: 300,
   forgottenMs: 300,
   unacknowledgedMs: 400,
+  findOutMs: 700,
   missingMs: 2500,
 }
-const DAY_MS = 24 * 3_600_000
+/** The larger of the files goes in ranges. */
+const SENDING = { rangesFromBytes: 150_000, chunkBytes: 20_000, parallel: 3 }
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const DRAIN_MS = 60_000
 
 export async function startPlay(setting: PublishingWorld): Promise<Play> {
   const { user, vk, world } = setting
-  let worker: AbandonableWorker = await startAbandonableWorker(world, PACE)
+  const start = () => startAbandonableWorker(world, PACE, SENDING)
+  let worker: AbandonableWorker = await start()
   const abandoned: AbandonableWorker[] = []
   const publications = await publishThree(setting)
   const ids = sql.raw(publications.map(({ id }) => id).join(','))
@@ -82,12 +87,15 @@ export async function startPlay(setting: PublishingWorld): Promise<Play> {
         return submitForeign(setting, views)
       case 'restart':
         await worker.stop()
-        worker = await startAbandonableWorker(world, PACE)
+        worker = await start()
         return
       case 'kill':
         worker.abandon()
         abandoned.push(worker)
-        worker = await startAbandonableWorker(world, PACE)
+        worker = await start()
+        return
+      case 'hours pass at VK':
+        vk.control.advance({ ms: 2 * HOUR_MS })
         return
       case 'addresses die':
         for (const slot of vk.world.uploads.values()) slot.expiresAt = 0
@@ -153,17 +161,17 @@ export async function useApiKey({ user }: PublishingWorld): Promise<void> {
   user.call = (request) => call({ ...request, headers: { authorization, ...request.headers } })
 }
 
-/** To a profile with a post by VK itself, to a community with a post of ours, and to a profile without one. */
+/** To a profile with a post by VK itself, to a community with a post of ours, and, in ranges, to a profile without one. */
 async function publishThree({ user, credentialId }: PublishingWorld): Promise<Played[]> {
   const wishes = [
-    { wallpost: true },
-    { group_id: GROUP_ID, wallpost: true, wall_message: 'Слова', description: 'Текст' },
-    { description: 'Текст' },
-  ]
+    [100_000, { wallpost: true }],
+    [100_000, { group_id: GROUP_ID, wallpost: true, wall_message: 'Слова', description: 'Текст' }],
+    [200_000, { description: 'Текст' }],
+  ] as const
   return Promise.all(
-    wishes.map(async (wish) => {
+    wishes.map(async ([size, wish]) => {
       const title = `Лекция ${randomBytes(5).toString('hex')}`
-      const video = mp4Bytes(200_000)
+      const video = mp4Bytes(size)
       const recordingId = await uploadRecording(user, video, title)
       const { id } = await publish(user, recordingId, { credential_id: credentialId, ...wish })
       return { id, title, sha256: sha256(video), wantsPost: 'wallpost' in wish }
@@ -203,7 +211,7 @@ async function submitForeign(
 /** For the person who looks for what is stuck. */
 async function describeOpen({ world: { db } }: PublishingWorld): Promise<string> {
   const queries = [
-    sql`select id, state, claim, claimed_until, now(), next_attempt_at, swept_at, attempts from publications
+    sql`select id, state, claim, claimed_until, now(), next_attempt_at, attempts, reason from publications
       where state not in ('published', 'cancelled')`,
     sql`select publication_id, step, outcome, result, intended_at from publication_steps order by id desc limit 12`,
     sql`select name, state, start_after, data from pgboss.job where state < 'completed'`,

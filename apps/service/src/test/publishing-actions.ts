@@ -8,7 +8,7 @@ export type Action =
   | { do: 'renew' }
   | { do: 'foreign token' }
   | { do: 'cancel' | 'retry' | 'continue'; which: number }
-  | { do: 'restart' | 'kill' | 'addresses die' | 'next call' }
+  | { do: 'restart' | 'kill' | 'addresses die' | 'hours pass at VK' | 'next call' }
   | { do: 'dates pass' }
 
 const METHODS = [
@@ -63,24 +63,28 @@ const ofPublication = fc.record({
   do: fc.constantFrom('cancel', 'retry', 'continue'),
   which: fc.nat({ max: 2 }),
 }) as fc.Arbitrary<Action>
-const plain = (...names: ('restart' | 'kill' | 'addresses die' | 'next call' | 'dates pass')[]): fc.Arbitrary<Action> =>
-  fc.constantFrom(...names).map((name) => ({ do: name }) as Action)
+const plain = (
+  ...names: ('restart' | 'kill' | 'addresses die' | 'hours pass at VK' | 'next call' | 'dates pass')[]
+): fc.Arbitrary<Action> => fc.constantFrom(...names).map((name) => ({ do: name }) as Action)
 const tokenDeath = fc
   .constantFrom('expired', 'revoked', 'forgotten', 'other address', 'no wall', 'no video')
   .map((how) => ({ do: 'token dies', how }) as Action)
 
-/** Everything that may happen. Error 6: too often; 10: VK's fault; 17 and 24: a person must act; 204: no access. */
+/**
+ * Everything that may happen. Error 6: too often; 10: VK's fault; 17 and 24: a person must act; 204: no access; 8888: nobody
+ * knows. After two hours VK has forgotten the `guid` of a post.
+ */
 export const anyActions: fc.Arbitrary<Action[]> = fc.array(
   fc.oneof(
     spoiltCall,
     slowCall,
     spoiltUpload,
-    refusedCall([6, 10, 17, 24, 204]),
+    refusedCall([6, 10, 17, 24, 204, 8888]),
     tokenDeath,
     fc.constant<Action>({ do: 'renew' }),
     fc.constant<Action>({ do: 'foreign token' }),
     ofPublication,
-    plain('restart', 'kill', 'addresses die'),
+    plain('restart', 'kill', 'addresses die', 'hours pass at VK'),
     plain('next call'),
     plain('next call'),
   ),

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { AuthorizationError } from '../authorization-error.ts'
 import { CallbackService } from '../challenges/callback-service.ts'
 import type { Challenge, ChallengeAnswer } from '../challenges/challenge.ts'
@@ -245,7 +245,7 @@ describe('direct authorization', () => {
         ),
       )
     await authorize(vk, { callbackService }).run()
-    await vi.waitFor(() => expect(fates).toEqual(['FAILED_PASSED_TWO_FACTOR', 'taken']))
+    await expect.poll(() => fates).toEqual(['FAILED_PASSED_TWO_FACTOR', 'taken'])
   })
 
   test('refuses a second run beside the first, and allows one after it', async () => {

@@ -158,7 +158,7 @@ describe('the refresh', () => {
     expect(error).toMatchObject({ code: 'store_failed', cause: broken })
   })
 
-  test.each<[string, Reply]>([
+  test.each<[string, Reply, timeoutMs?: number]>([
     [
       'the token was used',
       json({ error: 'invalid_grant', error_description: 'refresh_token is missing or invalid' }, 400),
@@ -168,14 +168,14 @@ describe('the refresh', () => {
       json({ error: 'invalid_request', error_description: 'refresh_token is missing or invalid' }),
     ],
     ['the answer is lost', { cut: true, headers: { 'content-length': '10' } }],
-    ['the answer never comes', { hang: true }],
+    ['the answer never comes', { hang: true }, 1000],
     ['a gateway answers', { status: 502, body: '<html>' }],
     ['the answer has no tokens', json({})],
-  ])('ends in reauthorization_required, after one request, when %s', async (_title, reply) => {
+  ])('ends in reauthorization_required, after one request, when %s', async (_title, reply, timeoutMs = 60_000) => {
     await using vk = await startFakeVk(() => reply)
     const stored: unknown[] = []
     const error = await rejection(
-      refresh(vk.url, { timeoutMs: 100, store: (tokens) => void stored.push(tokens) }),
+      refresh(vk.url, { timeoutMs, store: (tokens) => void stored.push(tokens) }),
       VkIdError,
     )
     expect(error.code).toBe('reauthorization_required')

@@ -7,6 +7,7 @@ import { readGivenToken } from '../../agent/read-given-token.ts'
 import { readVkPlace, vkOptions } from '../../agent/vk-place.ts'
 import type { Command } from '../../command.ts'
 import { say } from '../../language.ts'
+import { wrap } from '../../output/wrap.ts'
 
 export const agentAdd: Command = {
   name: 'agent add',
@@ -55,7 +56,10 @@ export const agentAdd: Command = {
         expires_at: held.endsAt ?? null,
         key_place: keyPlace,
       },
-      text: () => [say(language, texts.kept, kept), ...(isNewAgent ? [say(language, texts.start)] : [])].join('\n'),
+      text: (columns) =>
+        [say(language, texts.kept, kept), ...(isNewAgent ? [say(language, texts.start)] : [])]
+          .map((line) => wrap(line, columns, 2))
+          .join('\n'),
     }
   },
 }

@@ -2,6 +2,7 @@ import { systemKeychain } from '../../agent/keychain.ts'
 import { changeStore } from '../../agent/token-store.ts'
 import { type Command, Refused, UsageError } from '../../command.ts'
 import { say } from '../../language.ts'
+import { wrap } from '../../output/wrap.ts'
 import { readServiceUrl } from '../../session/service-url.ts'
 
 export const agentRemove: Command = {
@@ -31,7 +32,7 @@ export const agentRemove: Command = {
     )
     return {
       json: { service: removed, account_name: name },
-      text: () => say(language, texts.removed, { name, url: removed }),
+      text: (columns) => wrap(say(language, texts.removed, { name, url: removed }), columns, 2),
     }
   },
 }

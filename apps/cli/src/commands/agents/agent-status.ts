@@ -37,7 +37,7 @@ export const agentStatus: Command = {
               ...shown.map((service) => serviceText(service, { language, now: now(), columns })),
               wrap(keyPlaceText(language, store.key.place), columns),
             ].join('\n\n')
-          : say(language, texts.nothing),
+          : wrap(say(language, texts.nothing), columns, 2),
     }
   },
 }

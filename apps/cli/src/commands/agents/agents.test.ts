@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { rightsMask, SEED, startSandbox } from '@vkast/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createPollNote } from '../../agent/poll-note.ts'
@@ -24,6 +25,14 @@ async function homeHolding(urls: readonly string[] = [URL], over = {}): Promise<
   for (const url of urls) await keepTokens(deps, url, [heldToken({ endsAt: '2026-11-22T04:45:00Z', ...over })])
   return home
 }
+
+/** Columns of the widest line of both outputs. */
+const widest = ({ stdout, stderr }: { stdout: string; stderr: string }): number =>
+  Math.max(
+    ...stripVTControlCharacters(stdout + stderr)
+      .split('\n')
+      .map(displayWidth),
+  )
 
 describe('agent status', () => {
   it('shows names, time left and when work was last asked for, and no secret', async () => {
@@ -50,10 +59,15 @@ describe('agent status', () => {
 
   it.each([40, 200])('fits %i columns', async (columns) => {
     const home = await homeHolding([URL], { name: 'Канал о науке и технике с длинным названием', vkName: '機械学習' })
-    for (const environment of [{}, { LANG: 'ru_RU.UTF-8' }]) {
-      const { stdout } = await runInWorld(['agent', 'status'], { home, environment, now: () => NOW, columns })
-      expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(columns)
-    }
+    for (const environment of [{}, { LANG: 'ru_RU.UTF-8' }])
+      expect(
+        widest(await runInWorld(['agent', 'status'], { home, environment, now: () => NOW, columns })),
+      ).toBeLessThanOrEqual(columns)
+  })
+
+  it('fits 40 columns where nothing is kept', async () => {
+    for (const environment of [{}, { LANG: 'ru_RU.UTF-8' }])
+      expect(widest(await runInWorld(['agent', 'status'], { environment, columns: 40 }))).toBeLessThanOrEqual(40)
   })
 
   it('says what to do where others can read what is kept', async () => {
@@ -72,6 +86,18 @@ describe('agent remove', () => {
     expect(await runInWorld(['agent', 'remove', 'home'], { home })).toMatchObject({ exitCode: 0, stderr: '' })
     const { stdout } = await runInWorld(['agent', 'status', '--json'], { home })
     expect(JSON.parse(stdout)).toMatchObject({ services: [{ service: URL, tokens: [] }] })
+  })
+
+  it('fits 40 columns', async () => {
+    for (const environment of [{}, { LANG: 'ru_RU.UTF-8' }]) {
+      const ended = await runInWorld(['agent', 'remove', 'home'], {
+        home: await homeHolding(),
+        environment,
+        columns: 40,
+      })
+      expect(ended.exitCode).toBe(0)
+      expect(widest(ended)).toBeLessThanOrEqual(40)
+    }
   })
 
   it('wants to know which service where several have one of that name', async () => {
@@ -154,6 +180,15 @@ describe('agent add', () => {
     for (const text of [seen, stdout, stderr, ...announced, ...files]) expect(text).not.toContain(token.slice(0, 40))
     const status = await runInWorld(['agent', 'status', '--json'], { home })
     expect(JSON.parse(status.stdout).services[0].tokens).toHaveLength(1)
+  })
+
+  it('fits 40 columns', async () => {
+    const { token, argv, home } = await startWorld()
+    for (const environment of [{}, { LANG: 'ru_RU.UTF-8' }]) {
+      const ended = await runInWorld(argv, { home, input: token, environment, columns: 40 })
+      expect(ended.exitCode).toBe(0)
+      expect(widest(ended)).toBeLessThanOrEqual(40)
+    }
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Command } from '../../command.ts'
+import { wrap } from '../../output/wrap.ts'
 
 export const whoami: Command = {
   name: 'whoami',
@@ -8,7 +9,7 @@ export const whoami: Command = {
     const [user, { baseUrl }] = [await (await deps.client()).me({}), await deps.session()]
     return {
       json: { service: baseUrl, id: user.id, email: user.email, role: user.role, language: user.language },
-      text: () => `${user.email} (${user.role})\n${baseUrl}`,
+      text: (columns) => wrap(`${user.email} (${user.role})\n${baseUrl}`, columns, 2),
     }
   },
 }

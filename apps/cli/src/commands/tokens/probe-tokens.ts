@@ -2,7 +2,7 @@ import { ProblemError, type VkastClient } from '@vkast/contract'
 import type { Deps } from '../../command.ts'
 import { credentialState } from '../../output/words.ts'
 import { wrap } from '../../output/wrap.ts'
-import { type Cure, cureTexts } from './cure-texts.ts'
+import { type Cure, cureText } from './cure-texts.ts'
 import type { Credential } from './find-credential.ts'
 import { timeLeft } from './token-lines.ts'
 
@@ -43,7 +43,9 @@ export function verdictLines(
   const state = credentialState(credential.state, language)
   const head = `${credential.account_name} (${credential.id}): ${state}, ${timeLeft(credential, deps)}`
   const told = problem ?? (credential.last_error ? credential.last_error.message : undefined)
-  return [head, ...(told ? [`  ${told}`] : []), ...cures.map((cure) => `  → ${cureTexts[cure][language]}`)].map(
-    (line) => wrap(line, columns, 4),
-  )
+  return [
+    head,
+    ...(told ? [`  ${told}`] : []),
+    ...cures.map((cure) => `  → ${cureText(cure, credential)[language]}`),
+  ].map((line) => wrap(line, columns, 4))
 }

@@ -57,8 +57,8 @@ export const tokenAdd: Command = {
 /** Tells where a token is made before it asks for one. */
 async function askForToken({ client, terminal, language }: Deps): Promise<string> {
   try {
-    const { authorization_url, instructions } = await (await client()).authorizeImplicit({})
-    for (const line of [...instructions, authorization_url]) terminal.say(line)
+    const { authorization_url } = await (await client()).authorizeImplicit({})
+    for (const line of [say(language, texts.make), authorization_url]) terminal.say(line)
   } catch (error) {
     // Without an app id there is no such page; the service says how else a token is made.
     if (!(error instanceof ProblemError) || !error.detail) throw error
@@ -68,6 +68,10 @@ async function askForToken({ client, terminal, language }: Deps): Promise<string
 }
 
 const texts = {
+  make: {
+    en: 'Open this in a browser, sign in, press Allow, and copy the whole address at which the browser ends:',
+    ru: 'Откройте это в браузере, войдите, нажмите «Разрешить» и скопируйте весь адрес, на котором окажется браузер:',
+  },
   ask: {
     en: 'The address from the browser, or the token (not shown):',
     ru: 'Адрес из браузера или токен (не показывается):',

@@ -1,5 +1,6 @@
 import type { Command } from '../../command.ts'
 import { say } from '../../language.ts'
+import { wrap } from '../../output/wrap.ts'
 import { findCredential, listCredentials } from './find-credential.ts'
 import { tokenLines } from './token-lines.ts'
 
@@ -20,7 +21,7 @@ export const tokenStatus: Command = {
     return {
       json: all,
       exitCode: all.some(({ is_valid }) => is_valid) ? 0 : 1,
-      text: (columns) => (all.length > 0 ? tokenLines(all, deps, columns) : say(deps.language, none)),
+      text: (columns) => (all.length > 0 ? tokenLines(all, deps, columns) : wrap(say(deps.language, none), columns, 2)),
     }
   },
 }

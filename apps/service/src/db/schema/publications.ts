@@ -103,7 +103,7 @@ export const publications = pgTable(
     claim: uuid(),
     /** When the present state began. */
     stateSince: instant('state_since').notNull().defaultNow(),
-    /** Raised by each repair of a mismatch: what the journal says of earlier rounds is then done again. */
+    /** Raised by each retry of what has a video: what the journal says of earlier rounds is then done again. */
     round: integer().notNull().default(0),
     /** What the person answered to a captcha or a confirmation: a one-time secret, used by the next call. */
     answerSealed: bytea('answer_sealed'),
