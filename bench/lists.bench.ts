@@ -20,6 +20,8 @@ const PAGES = 150
 const WARM_UP = 20
 const LIMIT = 50
 const PAGE_1000 = 1000 * LIMIT
+/** So few that the recordings have a thousand pages too. */
+const FEW = 10
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vkast-bench-lists-'))
 const sandbox = await startSandbox()
@@ -48,7 +50,7 @@ try {
       headers: { authorization: `Bearer ${token}` },
     })
     const text = await body.text()
-    if (statusCode !== 200 || text.length < LIMIT * 100) throw new Error(`${address} answered ${statusCode} ${text}`)
+    if (statusCode !== 200 || text.length < FEW * 100) throw new Error(`${address} answered ${statusCode} ${text}`)
   }
   const bare = (table: string, and: string, before: number) => async () => {
     const text = `select * from ${table} where user_id = 1 and id < $1 ${and} order by id desc limit ${LIMIT + 1}`
@@ -87,9 +89,14 @@ try {
   await db.$client.end()
   await compare('recordings', page(`/recordings?limit=${LIMIT}`), barePage(recordings + 1))
   for (const filter of ['', '&state=failed', '&state=failed,cancelled', '&group_id=3', '&credential_id=1'])
-    await level(filter, page(`/publications?limit=${LIMIT}${filter}&cursor=${publications + 1}`), {
+    await level(`publications${filter.replace('&', ', ')}: a page 50 000 rows down ÷ the first`, {
+      first: page(`/publications?limit=${LIMIT}${filter}&cursor=${publications + 1}`),
       deep: page(`/publications?limit=${LIMIT}${filter}&cursor=${deep}`),
     })
+  await level('recordings: page 1000 ÷ the first', {
+    first: page(`/recordings?limit=${FEW}&cursor=${recordings + 1}`),
+    deep: page(`/recordings?limit=${FEW}&cursor=${recordings + 1 - 999 * FEW}`),
+  })
 } finally {
   await pool?.end()
   await service.end('SIGTERM')
@@ -133,9 +140,8 @@ async function compare(name: string, ours: () => Promise<unknown>, theirs: () =>
   report(`a page of ${name} ÷ its bare SQL through pg`, median(our) / median(their), { atMost: 3 }, detail)
 }
 
-async function level(filter: string, first: () => Promise<void>, { deep }: { deep: () => Promise<void> }) {
+async function level(name: string, { first, deep }: { first: () => Promise<void>; deep: () => Promise<void> }) {
   const [deeps, firsts] = await alternate(deep, first)
-  const name = `publications${filter.replace('&', ', ')}: a page 50 000 rows down ÷ the first`
   const detail = `${spread(deeps, 2)} against ${spread(firsts, 2)} ms`
   report(name, median(deeps) / median(firsts), { atMost: 1.2 }, detail)
 }

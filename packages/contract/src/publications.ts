@@ -26,6 +26,7 @@ export const WaitReason = z.enum([
   'right_missing',
   'account_blocked',
   'no_credential',
+  'agent_away',
   'captcha',
   'validation',
   'confirmation',

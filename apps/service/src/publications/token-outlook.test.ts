@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '../db/drizzle.ts'
+import { useApiKey } from '../test/play-actions.ts'
 import { GROUP_ID, issueToken, type PublishingWorld, startPublishingWorld, submit } from '../test/publishing-world.ts'
 
 const HOUR_MS = 3_600_000
@@ -44,6 +45,41 @@ test('a token that lives long enough is worth no notice, and the publication nev
   world.advance(602_000)
   expect(await until(id, 'published', 'waiting_for_token')).toMatchObject({ state: 'published', token_outlook: null })
   expect(await noticesOf(setting)).toEqual([])
+})
+
+test('the outlook comes true: whose token lives whenever it is needed never parks, and the others do', async () => {
+  const setting = await startPublishingWorld()
+  const { publish, until, vk, world, token } = setting
+  await useApiKey(setting)
+  vk.world.tokens.get(token())!.expiresAt = vk.clock.now() + 24 * HOUR_MS
+  await world.db.execute(
+    sql`update user_credentials set expires_at = ${new Date(world.now().getTime() + 24 * HOUR_MS)}`,
+  )
+  // In turn to the profile, sent ahead and shown then, and to the community, sent then.
+  const hours = [0.5, 7, 23.9, 24.1, 25, 47]
+  const wishes = hours.flatMap((hour, n) => [
+    { publish_at: ahead(hour * HOUR_MS), again: true, ...(n % 2 === 1 && { group_id: GROUP_ID }) },
+  ])
+  const planned: { id: number; ok: boolean | undefined }[] = []
+  for (const wish of wishes) {
+    const { id, token_outlook } = await publish(wish)
+    planned.push({ id, ok: token_outlook?.ok })
+  }
+  expect(planned.map(({ ok }) => ok)).toEqual(hours.map((hour) => hour < 24))
+  for (const { id } of planned) await until(id, 'scheduled') // the bytes of the profile's are there
+  let passed = 0
+  for (const [n, { id, ok }] of planned.entries()) {
+    const ms = hours[n]! * HOUR_MS + 60_000 - passed
+    passed += ms
+    world.advance(ms)
+    vk.control.advance({ ms })
+    expect((await until(id, 'published', 'waiting_for_token', 'failed', 'mismatch')).state).toBe(
+      ok ? 'published' : 'waiting_for_token',
+    )
+  }
+  const { rows } = await world.db.execute(sql`select distinct data->>'publication_id' as id from notices
+    where kind = 'publication_parked'`)
+  expect(rows.map(({ id }) => Number(id)).sort()).toEqual(planned.filter(({ ok }) => !ok).map(({ id }) => id))
 })
 
 test('tells when the answer turns bad: the token that would have lived is refused or deleted', async () => {

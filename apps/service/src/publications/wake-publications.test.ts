@@ -5,6 +5,25 @@ import { PACE } from './pace.ts'
 import type { Publisher } from './publisher.ts'
 import { wakePublications } from './wake-publications.job.ts'
 
+test('the oldest goes on at once, the others one after the other: VK takes few calls of one account', async () => {
+  const { publish, world } = await startPublishingWorld({ withoutWorker: true, videoBytes: 2000 })
+  const [first, ...others] = [await publish(), await publish({ again: true }), await publish({ again: true })]
+  await world.db.execute(sql`update publications set state = 'waiting_for_token', resumes_in = 'finishing'`)
+  const publisher = { ...world, pace: PACE } as unknown as Publisher
+  const begunAt = world.now().getTime()
+  await wakePublications(publisher, { vkUserId: first.target.user_id }, new AbortController().signal)
+  const { rows } = await world.db.execute<{ id: string; state: string; at: string | null }>(
+    'select id, state, next_attempt_at as at from publications order by next_attempt_at nulls first',
+  )
+  expect(rows.map(({ id, state }) => [Number(id), state])).toEqual(
+    [first, ...others].map(({ id }) => [id, 'finishing']),
+  )
+  const [atOnce, ...later] = rows.map(({ at }) => at && Date.parse(at) - begunAt)
+  expect(atOnce).toBeNull()
+  expect(later[0]).toBeGreaterThanOrEqual(PACE.wakeGapMs)
+  expect(later[1]).toBeGreaterThanOrEqual(2 * PACE.wakeGapMs)
+})
+
 test('a wake-up that comes late does not send what waits again back to where it waited before', async () => {
   const { publish, world } = await startPublishingWorld({ withoutWorker: true, videoBytes: 2000 })
   const first = await publish()

@@ -9,6 +9,7 @@ import { mp4Bytes } from '../../test/multipart-body.ts'
 import { TEST_PACE } from '../../test/publishing-world.ts'
 import { startWorld, type TestUser } from '../../test/world.ts'
 import { startWorker } from '../../worker.ts'
+import { listFolder } from './list-folder.ts'
 
 async function start(environment: Record<string, string> = {}) {
   const above = await fs.mkdtemp(path.join(os.tmpdir(), 'vkast-import-'))
@@ -80,6 +81,15 @@ test('lists the files by name, page by page, without hidden ones and links', asy
   }
   expect(seen.toSorted()).toEqual(names.slice(0, -1).toSorted())
   expect(new Set(seen).size).toBe(seen.length)
+})
+
+test('a directory with more files than anybody sorts by hand is listed to its last one', async () => {
+  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'vkast-import-'))
+  onTestFinished(() => fs.rm(dir, { recursive: true, force: true }))
+  const names = Array.from({ length: 10_003 }, (_, n) => `${String(n).padStart(5, '0')}.mp4`)
+  await Promise.all(names.map((name) => fs.writeFile(path.join(dir, name), '')))
+  const last = await listFolder(dir, { after: names[9999], limit: 10 })
+  expect(last.map(({ file }) => file)).toEqual(names.slice(10_000))
 })
 
 test('is the operator’s alone unless he opens it to everyone, and not there without a folder', async () => {

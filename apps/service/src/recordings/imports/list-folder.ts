@@ -10,8 +10,6 @@ export interface ListedFile {
 }
 
 const MAX_DEPTH = 8
-/** Of one directory: more are not sorted in memory. */
-const MAX_ENTRIES = 10_000
 
 /**
  * The regular files of a folder, at most `limit`, those after `after`, each directory in the order of its names. Hidden
@@ -34,18 +32,16 @@ export async function listFolder(
 /** `after` is the rest of the path that was listed last: what lies before it in its directory is passed over unread. */
 async function* walk(folder: string, below: string, depth: number, after: string[]): AsyncGenerator<string> {
   const [last, ...rest] = after
-  for (const entry of await entriesOf(path.join(folder, below))) {
+  for (const entry of await entriesOf(path.join(folder, below), last)) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`
-    if (last !== undefined && entry.name < last) continue
     if (entry.isDirectory() && depth < MAX_DEPTH) yield* walk(folder, file, depth + 1, entry.name === last ? rest : [])
     else if (entry.isFile() && entry.name !== last) yield file
   }
 }
 
-async function entriesOf(dir: string): Promise<Dirent[]> {
+async function entriesOf(dir: string, from = ''): Promise<Dirent[]> {
   const entries = await fs.readdir(dir, { withFileTypes: true }).catch(() => [])
   return entries
-    .filter(({ name }) => !name.startsWith('.') && name.isWellFormed() && !name.includes('\\'))
+    .filter(({ name }) => name >= from && !name.startsWith('.') && name.isWellFormed() && !name.includes('\\'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_ENTRIES)
 }
