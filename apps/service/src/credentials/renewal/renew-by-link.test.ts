@@ -94,6 +94,13 @@ test('of two submissions of one link at once one renews', async () => {
   expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 400, 400])
 })
 
+test('of two links of one credential at once one renews: the other dies with the token that it was made for', async () => {
+  const { world, user, credentialId, secret, renew } = await worldWithLink()
+  const links = [secret, (await makeLink(user, credentialId)).secret]
+  const answers = await Promise.all(links.map((link) => renew(link, redirectUrl(makeToken(world.sandbox)))))
+  expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 400])
+})
+
 test('a token of another VK user is refused, and the link stays good', async () => {
   const { world, user, credentialId, secret, renew } = await worldWithLink()
   const before = await readCredential(user, credentialId)
