@@ -41,3 +41,14 @@ test.each(['works', 'is refused'])(
     expect(renewed?.state).toBe('limited')
   },
 )
+
+test('an account that VK shows as deactivated is blocked: that is an answer, and stands in the state', async () => {
+  const world = await startWorld()
+  const { userId } = await world.register()
+  const [{ id }] = await submitToken(world, { userId, text: makeToken(world.sandbox).token })
+  const vk = { forToken: () => ({ users: { get: async () => [{ id: 1, deactivated: 'banned' }] } }) as unknown as Vk }
+  const probed = await probeCredential({ ...world, vk }, { userId, id })
+  expect(probed).toMatchObject({ state: 'blocked', lastError: { errorType: 'account_blocked' } })
+  const refused = submitToken({ ...world, vk }, { userId, text: makeToken(world.sandbox).token })
+  await expect(refused).rejects.toMatchObject({ errorType: 'account_blocked' })
+})
