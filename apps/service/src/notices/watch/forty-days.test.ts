@@ -115,6 +115,8 @@ const takeIn = async ({ db }: TestWorld, tokens: Token[]): Promise<void> => {
     from (values ${sql.join(rows, sql`, `)}) as v(id, f, r, e) where c.id = v.id`)
 }
 
+type NoticeRow = { id: string; dedupe_key: string; created_at: string; user_id: string }
+
 /** A message that left: when, and to which notices it led. */
 interface Sent {
   at: number
@@ -192,9 +194,7 @@ test(`${DAYS} days, ${CREDENTIALS} credentials, ${WORKERS} workers, deaths at ra
     await workers(MAILERS, mail)
   }
 
-  const { rows } = await db.execute<{ id: string; dedupe_key: string; created_at: string; user_id: string }>(
-    sql`select id, dedupe_key, created_at, user_id from notices`,
-  )
+  const { rows } = await db.execute<NoticeRow>(sql`select id, dedupe_key, created_at, user_id from notices`)
   expect(deaths).toBeGreaterThan(100)
   const must = (keys: Iterable<string>) => [...keys].filter((key) => !optional.has(key)).sort()
   expect(must(rows.map((row) => row.dedupe_key))).toEqual(must(expected.keys()))
@@ -202,13 +202,25 @@ test(`${DAYS} days, ${CREDENTIALS} credentials, ${WORKERS} workers, deaths at ra
   const waits = rows.map((row) => new Date(row.created_at).getTime() - expected.get(row.dedupe_key)!)
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(0)
   expect(Math.max(...waits)).toBeLessThanOrEqual(2 * MINUTE)
-  await checkMails(world, { rows, sent })
+  await checkMails(world, { rows, sent, tokens })
 })
 
 async function checkMails(
   { db }: TestWorld,
-  { rows, sent }: { rows: { id: string; dedupe_key: string; created_at: string; user_id: string }[]; sent: Sent[] },
+  { rows, sent, tokens }: { rows: NoticeRow[]; sent: Sent[]; tokens: Token[] },
 ): Promise<void> {
+  const ofCredential = Map.groupBy(rows, ({ dedupe_key }) => Number(dedupe_key.split(':')[1]))
+  const tokensOf = Map.groupBy(tokens, ({ id }) => id)
+  /** The newest that was written by then, and of the token that was there then. */
+  const isStillTrue = ({ id, dedupe_key }: NoticeRow, at: number): boolean => {
+    const [, credential, mark] = dedupe_key.split(':')
+    const written = ofCredential.get(Number(credential))?.filter((row) => new Date(row.created_at).getTime() <= at)
+    const current = tokensOf.get(Number(credential))?.findLast(({ renewedAt }) => renewedAt <= at)
+    return (
+      Math.max(...written!.map((row) => Number(row.id))) === Number(id) &&
+      current?.fingerprint.toString('hex').slice(0, 16) === mark
+    )
+  }
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   const people = new Map((await db.select().from(users)).map((user) => [user.id, user]))
   const mailed = sent.flatMap(({ noticeIds }) => noticeIds)
@@ -219,6 +231,7 @@ async function checkMails(
     const credentials = noticeIds.map((id) => byId.get(id)!.dedupe_key.split(':')[1])
     expect(new Set(credentials).size).toBe(credentials.length) // the newest of each alone
     for (const id of noticeIds) {
+      expect(isStillTrue(byId.get(id)!, at)).toBe(true)
       const written = new Date(byId.get(id)!.created_at)
       const due = quietUntil(user, written)?.getTime() ?? written.getTime()
       expect(at - due).toBeLessThanOrEqual(2 * MINUTE)
