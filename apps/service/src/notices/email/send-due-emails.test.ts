@@ -38,6 +38,9 @@ async function pass(world: TestWorld, ms: number, seams = {}): Promise<void> {
   await sendDueEmails(noticeSender(world, seams), never)
 }
 
+const patch = ({ call }: TestUser, path: string, payload: object) =>
+  call({ method: 'PATCH', url: `/api/v1${path}`, payload })
+
 const states = async ({ db }: TestWorld, { userId }: TestUser): Promise<string[]> =>
   (
     await db.select().from(noticeDeliveries).where(eq(noticeDeliveries.userId, userId)).orderBy(noticeDeliveries.id)
@@ -54,8 +57,9 @@ test('mails in the language and the time zone of the user, with a link that rene
   const [mail] = server.received as [ReceivedMail]
   expect(mail.envelopeTo).toEqual(['ann@example.org'])
   const time = new Intl.DateTimeFormat('ru', { timeStyle: 'short', timeZone: 'Asia/Vladivostok' })
+  const [{ expiresAt } = { expiresAt: null }] = await world.db.select().from(userCredentials)
   expect(mail.subject).toContain('Срок токена VK «Канал» кончается через 6 часов')
-  expect(mail.subject).toContain(time.format(world.now().getTime() + 6 * HOUR - 3 * MINUTE))
+  expect(mail.subject).toContain(time.format(expiresAt!))
   for (const text of [mail.text, mail.html]) expect(text).toContain('Пришлите новый токен')
   expect(mail.text).toContain(`/renew#{"userId":${user.userId},"credentialId":${id}}`)
   expect(await states(world, user)).toEqual(['sent taken'])
@@ -117,6 +121,28 @@ test.each([
   expect(await states(world, user)).toEqual(['superseded null'])
 })
 
+test.each([
+  ['switched mail off', (user: TestUser) => patch(user, '/auth/me', { channels: { email: false } })],
+  [
+    'was disabled',
+    (user: TestUser, operator: TestUser) => patch(operator, `/users/${user.userId}`, { disabled: true }),
+  ],
+])('sends nothing that waits to a person who %s meanwhile', async (_what, change) => {
+  const server = await startMailServer()
+  const world = await startWorld({ SMTP_URL: server.url, ...FROM, VKAST_REGISTRATION: 'open' })
+  const [operator, user] = [await world.register(), await world.register('ann@example.org')]
+  const now = world.now()
+  const facts = { userId: user.userId, renewedAt: now, expiresAt: new Date(now.getTime() + 6 * HOUR + MINUTE) }
+  await insertStoredCredential(world, facts)
+  world.advance(MINUTE)
+  await tellDueExpiries(world)
+  expect(await states(world, user)).toEqual(['waiting null'])
+  expect((await change(user, operator)).statusCode).toBe(200)
+  await pass(world, MINUTE)
+  expect(server.received).toEqual([])
+  expect(await states(world, user)).toEqual(['skipped switched_off'])
+})
+
 test('a notice that comes while an older one is given up has all its own tries', async () => {
   const later = Object.assign(new Error('later'), { responseCode: 451 })
   const server = await startMailServer({ onRcptTo: (_address, _session, done) => done(later) })
@@ -174,7 +200,7 @@ test('where there is no SMTP server nothing waits for one', async () => {
   expect(await states(world, user)).toEqual(['skipped mail_not_set_up'])
 })
 
-test('200 hostile names stay text: no header, markup or template comes of them', { timeout: 60_000 }, async () => {
+test('200 hostile names stay text: no header, markup or template comes of them', { timeout: 180_000 }, async () => {
   const server = await startMailServer()
   const world = await startWorld({ SMTP_URL: server.url, ...FROM })
   for (const name of hostileNames()) {
@@ -193,7 +219,9 @@ test('200 hostile names stay text: no header, markup or template comes of them',
   expect(server.received).toHaveLength(200)
 })
 
-test('200 accounts with hostile names are told of in one mail, each on its own line', { timeout: 60_000 }, async () => {
+test('200 accounts with hostile names are told of in one mail, each on its own line', {
+  timeout: 180_000,
+}, async () => {
   const server = await startMailServer()
   const world = await startWorld({ SMTP_URL: server.url, ...FROM })
   const { userId } = await world.register('ann@example.org')
