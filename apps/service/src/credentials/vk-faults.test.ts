@@ -59,7 +59,7 @@ for (const rows of [FAULTS.slice(0, 3), FAULTS.slice(3)])
         await expectUnspoilt(it, status, { error_type: errorType })
       }),
     )
-  }, 60_000)
+  }, 180_000)
 
 test('VK is slow: network_error, and the stored credential is as it was', async () => {
   let timeoutMs: number | undefined
@@ -69,7 +69,7 @@ test('VK is slow: network_error, and the stored credential is as it was', async 
   timeoutMs = 300 // not before: what is to succeed has the patience of everyday
   it.world.sandbox.control.addFault(always({ do: 'slow', delayMs: 60_000 }))
   await expectUnspoilt(it, 502, { error_type: 'network_error' })
-}, 60_000)
+}, 180_000)
 
 test('a server that is not there is network_error', async () => {
   const it = await scene()
@@ -79,7 +79,7 @@ test('a server that is not there is network_error', async () => {
   const answer = await it.user.call({ method: 'POST', url: SUBMIT, payload })
   expect([answer.statusCode, answer.json().detail.error_type]).toEqual([502, 'network_error'])
   expect(await stored(it.world)).toEqual(before)
-}, 30_000)
+}, 180_000)
 
 /** The global codes of vk-facts 1.7 that say nothing of the token; 5 and its like, and 28, have tests of their own. */
 const CODES = [
@@ -95,7 +95,7 @@ test('each other error code is api_error with VK’s code, and the stored creden
     await expectUnspoilt(it, 400, { error_type: 'api_error', vk_error_code: code })
     it.world.sandbox.control.clearFaults()
   }
-}, 60_000)
+}, 180_000)
 
 /** After these the client does not call the method again for a while: each has tokens of its own. */
 const LEAVE_ALONE = [9, 29, 43]
@@ -110,7 +110,7 @@ test('what the client repeats and what VK wants to be left alone with stay api_e
       await expectUnspoilt(it, 400, { error_type: 'api_error', vk_error_code: code })
     }),
   )
-}, 60_000)
+}, 180_000)
 
 test('one fault of VK’s in between is repeated by the client and not seen', async () => {
   const { world, user } = await scene()
