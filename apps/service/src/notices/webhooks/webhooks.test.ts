@@ -162,6 +162,20 @@ test('what waits for a webhook that its owner switches off is not sent, and can 
   expect(await deliveries()).toMatchObject([{ state: 'sent' }])
 })
 
+test('a webhook whose secret does not open holds up no other, and its messages have their tries like all', async () => {
+  const receiver = await startReceiver(200)
+  const { world, hook, user, deliveries } = await withWebhook(receiver.url)
+  const sound = await request(user, 'POST', '/webhooks', { url: receiver.url })
+  await world.db.execute(
+    `update webhook_secrets set secret_sealed = decode('01016b00', 'hex') where webhook_id = ${hook.id}`,
+  )
+  for (const { id } of [hook, sound]) await request(user, 'POST', `/webhooks/${id}/test`)
+  await send(world)
+  expect(receiver.received).toHaveLength(1)
+  expect(await deliveries()).toMatchObject([{ state: 'waiting', outcome: 'internal', attempts: 1 }])
+  expect(world.logged()).toContain('a webhook could not be called')
+})
+
 test('410 switches it off at once', async () => {
   const receiver = await startReceiver(410)
   const { world, hook, user } = await withWebhook(receiver.url)
