@@ -7,6 +7,8 @@ import { startServiceWorld } from './service-world.ts'
 /* A token is renewed in a real browser, at the sandbox's sign-in pages. */
 
 const chromium = findChromium()
+if (!chromium)
+  console.warn('The renewal pages are not tried in a browser: no Chromium is installed (apt-get install chromium)')
 const [ann] = SEED.users
 const OWN_APP = 51_000_099
 const RESULT = "document.getElementById('result').className"

@@ -6,7 +6,7 @@ import { startWorld } from './test/world.ts'
 import { startWorker } from './worker.ts'
 
 const MINUTE = 60_000
-const WAIT = { timeout: 25_000 }
+const WAIT = { timeout: 120_000 }
 
 test('a worker mails and sends what a token needs, with a link that renews it without a login, once', async () => {
   const mails = await startMailServer()

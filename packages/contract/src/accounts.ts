@@ -11,7 +11,7 @@ const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'such as 22:30')
 /** By day in the user's time zone; `from` after `to` goes over midnight. */
 const QuietHours = z.strictObject({ from: LocalTime, to: LocalTime })
 
-/** On which ways notices come; the ones in the app cannot be lost, only not shown. */
+/** On which ways notices come. Without `in_app` no event tells of them; they are listed all the same. */
 const Channels = z.strictObject({
   email: z.boolean(),
   telegram: z.boolean(),

@@ -8,8 +8,10 @@ export const VkastEvent = z.object({
   publication_id: Id.optional(),
   credential_id: Id.optional(),
   notice_id: Id.optional(),
-  /** Of a notice. */
+  /** Of a new notice. */
   kind: z.string().optional(),
+  /** Of `notice`: how many are unread now. Without `notice_id` some were read. */
+  unread: z.int().min(0).optional(),
   state: z.string().optional(),
   sent_bytes: z.int().optional(),
   total_bytes: z.int().optional(),

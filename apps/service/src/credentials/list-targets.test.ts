@@ -79,7 +79,7 @@ test('says where a recording is published or on its way, so that it goes there o
 })
 
 test('more than a thousand communities and more than a thousand albums are all there', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { user, address, sandbox } = await setting()
   for (let made = 0; made < 1100; made += 1) sandbox.control.createCommunity({ roles: { [ANN]: 'editor' } })

@@ -1,5 +1,6 @@
 import { type Vk, VkApiError } from '@vkast/vk'
 import { Refusal } from '../refusal.ts'
+import { AccountDeactivated } from './account-deactivated.ts'
 import { hasRight, missingRights } from './rights.ts'
 import type { CredentialKind } from './vk-clients.ts'
 import type { StoredState } from './vk-failure.ts'
@@ -27,12 +28,12 @@ export interface ProbedToken {
  * so the rights are asked for too. The kind is told by the answers, never by the look of the token: `users.get` gives a
  * user's token its user, and a community's or service token nobody (vk-facts 8). A pasted `vk2.a.…` is `implicit` as
  * well: `vk_id` are only tokens that we can renew ourselves.
- * Throws the errors of `@vkast/vk`, and {@link Refusal} `account_blocked` where VK shows the user as deactivated.
+ * Throws the errors of `@vkast/vk`, and {@link AccountDeactivated}.
  */
 export async function probeToken(vk: Vk): Promise<ProbedToken> {
   const user = await findOwnUser(vk)
   if (!user) return probeWithoutUser(vk)
-  if (user.deactivated !== undefined) throw new Refusal('account_blocked')
+  if (user.deactivated !== undefined) throw new AccountDeactivated()
   const rights = await findRights(vk)
   const missingScopes = missingRights(rights)
   return {

@@ -114,14 +114,24 @@ test.each([
   expect(await current(row.id)).toMatchObject({ state, missingScopes })
 })
 
-test('a token that works after its date has no known expiry any more; before, the date stays', async () => {
+test('a token that works after its date has no known expiry any more, and is asked about from now on; before, the date stays', async () => {
   const { world, row, current } = await worldWithCredential()
+  await world.db.execute('update user_credentials set recheck_at = null')
   const touch = (usedAt: Date) =>
     touchCredential(world.db, { credentialId: row.id, fingerprint: row.fingerprint, usedAt })
   await touch(world.now())
-  expect(await current(row.id)).toMatchObject({ expiresAt: row.expiresAt, expirySource: 'assumed' })
+  expect(await current(row.id)).toMatchObject({
+    expiresAt: row.expiresAt,
+    expirySource: 'assumed',
+    recheckAt: null,
+  })
   world.advance(25 * HOUR)
   const usedAt = world.now()
   await touch(usedAt)
-  expect(await current(row.id)).toMatchObject({ expiresAt: null, expirySource: 'none', lastUsedAt: usedAt })
+  expect(await current(row.id)).toMatchObject({
+    expiresAt: null,
+    expirySource: 'none',
+    lastUsedAt: usedAt,
+    recheckAt: usedAt,
+  })
 })

@@ -111,7 +111,7 @@ function dueFor(row: StoredCredential, state: StoredState, now: Date): { refresh
   return isDueAlready || now.getTime() - row.renewedAt.getTime() < TOO_YOUNG_MS ? {} : { refreshDueAt: now }
 }
 
-/** Notes that a token worked. A date that has passed was wrong, then: there is no known expiry. */
+/** Notes that a token worked. A date that has passed was wrong, then: there is no known expiry, and VK is asked daily. */
 export async function touchCredential(
   db: Queryable,
   { credentialId, fingerprint, usedAt }: { credentialId: number; fingerprint: Buffer; usedAt: Date },
@@ -123,6 +123,8 @@ export async function touchCredential(
       lastUsedAt: usedAt,
       expirySource: sql`case when ${disproved} then 'none' else ${userCredentials.expirySource} end`,
       expiresAt: sql`case when ${disproved} then null else ${userCredentials.expiresAt} end`,
+      recheckAt: sql`case when ${disproved} then coalesce(${userCredentials.recheckAt}, ${usedAt.toISOString()}::timestamptz)
+        else ${userCredentials.recheckAt} end`,
     })
     .where(and(eq(userCredentials.id, credentialId), eq(userCredentials.fingerprint, fingerprint)))
 }

@@ -4,6 +4,7 @@ import { type AuthReason, VkApiError, VkResponseError, VkTransportError } from '
 import { AgentAway } from '../agents/agent-away.ts'
 import type { userCredentials } from '../db/schema/credentials.ts'
 import { Refusal } from '../refusal.ts'
+import { AccountDeactivated } from './account-deactivated.ts'
 
 /** States that are stored; `expiring` is told from the date when a credential is read. */
 export type StoredState = typeof userCredentials.$inferSelect.state
@@ -68,6 +69,7 @@ const VK_ID: Record<VkIdErrorCode, ErrorType> = {
 export function vkFailure(error: unknown): VkFailure | undefined {
   // `stopped`: VK has answered, with 9, 29 or 43, and wants to be left alone for a while.
   if (error instanceof VkTransportError) return { errorType: error.code === 'stopped' ? 'api_error' : 'network_error' }
+  if (error instanceof AccountDeactivated) return { errorType: 'account_blocked', tokenState: 'blocked' }
   if (error instanceof AgentAway) return { errorType: 'agent_away' }
   if (error instanceof VkResponseError) return { errorType: 'http_error' }
   if (error instanceof VkIdError) return { errorType: VK_ID[error.code] }

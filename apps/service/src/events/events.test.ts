@@ -2,6 +2,7 @@ import http from 'node:http'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { sql } from '../db/drizzle.ts'
+import { notices } from '../db/schema/notices.ts'
 import { listening } from '../test/listening.ts'
 import { startWorld, type TestUser, type TestWorld } from '../test/world.ts'
 import { recordEvent } from './record-event.ts'
@@ -146,4 +147,40 @@ test('streams end when the service closes, and need a login', async () => {
   expect(answer.statusCode).toBe(401)
   await world.app.close()
   await expect.poll(() => stream.isOver).toBe(true)
+})
+
+const addNotice = ({ db }: TestWorld, userId: number, n: number) =>
+  db.transaction(async (tx) => {
+    await tx.insert(notices).values({ userId, kind: 'mismatch', data: {}, dedupeKey: `n${n}` })
+    await recordEvent(tx, userId, { type: 'notice', data: { notice_id: n } })
+  })
+const post = (user: TestUser, path: string) => user.call({ method: 'POST', url: `/api/v1/notices${path}` })
+
+test('a stream tells how many notices are unread, when one comes and when some were read', async () => {
+  const { world, user, port } = await setting()
+  const stream = await listen(port, user)
+  const unread = () => stream.data.map((event) => event.unread)
+  await addNotice(world, user.userId, 1)
+  await expect.poll(unread).toEqual([1])
+  await addNotice(world, user.userId, 2)
+  await expect.poll(unread).toEqual([1, 2])
+  await post(user, '/1/read')
+  await post(user, '/1/read') // again is no news
+  await expect.poll(unread).toEqual([1, 2, 1])
+  await post(user, '/read-all')
+  await post(user, '/read-all')
+  await expect.poll(unread).toEqual([1, 2, 1, 0])
+  await tell(world, user.userId, 9)
+  await expect.poll(() => stream.data.at(-1)?.publication_id).toBe(9)
+  expect(stream.data).toHaveLength(5)
+})
+
+test('who wants no notices in the app is not told of them, and finds them all the same', async () => {
+  const { world, user, port } = await setting()
+  await user.call({ method: 'PATCH', url: '/api/v1/auth/me', payload: { channels: { in_app: false } } })
+  const stream = await listen(port, user)
+  await addNotice(world, user.userId, 1)
+  await tell(world, user.userId, 9)
+  await expect.poll(() => stream.data.map(({ type }) => type)).toEqual(['publication'])
+  expect((await user.call({ url: '/api/v1/notices' })).json()).toHaveLength(1)
 })

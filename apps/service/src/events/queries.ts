@@ -1,6 +1,8 @@
 import type { Queryable } from '../db/database.ts'
-import { and, asc, eq, gt, sql } from '../db/drizzle.ts'
+import { and, asc, count, eq, gt, isNull, sql } from '../db/drizzle.ts'
+import { users } from '../db/schema/accounts.ts'
 import { events } from '../db/schema/events.ts'
+import { notices } from '../db/schema/notices.ts'
 
 export type EventRow = typeof events.$inferSelect
 
@@ -23,4 +25,15 @@ export const findNewestEventId = async (db: Queryable, userId: number): Promise<
     .from(events)
     .where(eq(events.userId, userId))
   return Number(row?.id ?? 0)
+}
+
+/** How many notices a user has not read; undefined where none are wanted in the app. */
+export const countShownNotices = async (db: Queryable, userId: number): Promise<number | undefined> => {
+  const [row] = await db
+    .select({ unread: count(notices.id) })
+    .from(users)
+    .leftJoin(notices, and(eq(notices.userId, users.id), isNull(notices.readAt)))
+    .where(and(eq(users.id, userId), users.inAppNotices))
+    .groupBy(users.id)
+  return row?.unread
 }

@@ -3,7 +3,7 @@ import { toInstant } from '@vkast/contract'
 import type { Database } from '../db/database.ts'
 import type { Log } from '../http/log.ts'
 import type { EventBell } from './listen-for-events.ts'
-import { type EventRow, findNewestEventId, listEventsAfter } from './queries.ts'
+import { countShownNotices, type EventRow, findNewestEventId, listEventsAfter } from './queries.ts'
 
 const HEARTBEAT_MS = 15_000
 /** A login may have ended meanwhile: the client comes back with a fresh token, and its `Last-Event-ID`. */
@@ -29,6 +29,7 @@ interface Opening {
  * Sends a user's events in their order, each once, until the client leaves, reads too slowly, or `end` is called.
  *
  * The table is the truth and the bell only says when to look: the ids of a user's events become visible in rising order.
+ * Those about notices say how many are unread now; who wants no notices in the app gets none of them.
  */
 export function streamEvents(
   { db, bell, log }: { db: Database; bell: EventBell; log: Log },
@@ -53,7 +54,10 @@ export function streamEvents(
   const sendNew = async () => {
     for (let isMore = true; isMore && !isEnded; ) {
       const rows = await listEventsAfter(db, { userId, after: position ?? 0, limit: PAGE })
-      for (const row of rows) send(eventText(row))
+      const unread = rows.some(isOfNotice) ? await countShownNotices(db, userId) : undefined
+      for (const row of rows)
+        if (!isOfNotice(row)) send(eventText(row))
+        else if (unread !== undefined) send(eventText(row, { unread }))
       position = rows.at(-1)?.id ?? position
       isMore = rows.length === PAGE
     }
@@ -88,8 +92,10 @@ export function streamEvents(
   return { end, ended }
 }
 
-const eventText = ({ id, type, data, createdAt }: EventRow): string =>
-  `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ type, ...data, at: toInstant(createdAt) })}\n\n`
+const isOfNotice = ({ type }: EventRow): boolean => type === 'notice'
+
+const eventText = ({ id, type, data, createdAt }: EventRow, more: Record<string, number> = {}): string =>
+  `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ type, ...data, ...more, at: toInstant(createdAt) })}\n\n`
 
 /** Runs the work now, or once more after the run that is under way: what rings during it may have come too late for it. */
 function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void): () => void {

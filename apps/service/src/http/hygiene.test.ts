@@ -36,12 +36,23 @@ test.each(limited)(
   },
 )
 
-test('both addresses of one route, and both steps of a reset, are counted together', async () => {
+test('both addresses of one route, both ways to bring a token, and both steps of a reset are counted together', async () => {
   const world = await startWorld(AS_BY_DEFAULT)
   await post(world, '/vk/token/submit', {})
   expect((await post(world, '/oauth/vk/token/submit', {})).headers.ratelimit).toContain(';r=118;')
+  expect((await post(world, '/renewals', {})).headers.ratelimit).toContain(';r=117;') // costs VK’s calls as well
   await post(world, '/auth/password/reset', {})
   expect((await post(world, '/auth/password/reset/finish', {})).headers.ratelimit).toContain(';r=8;')
+})
+
+test('all requests of one network together are limited, whatever of its addresses they come from', async () => {
+  const { app } = await startWorld({ VKAST_REQUESTS_PER_MINUTE: '3' })
+  const ask = async (remoteAddress: string) => (await app.inject({ url: '/healthz', remoteAddress })).statusCode
+  const ours = ['2001:db8::1', '2001:db8::2', '2001:db8::ffff:1', '2001:db8::4']
+  const answers = []
+  for (const address of ours) answers.push(await ask(address))
+  expect(answers).toEqual([200, 200, 200, 429])
+  expect(await ask('2001:db8:0:1::1')).toBe(200)
 })
 
 test('a browser of another origin is told nothing, unless the operator has named that origin', async () => {

@@ -14,6 +14,7 @@ const policies: Readonly<Record<string, Policy>> = {
   login: { name: 'login', share: 1 / 20 },
   register: { name: 'register', share: 1 / 40 },
   submitToken: { name: 'submit', share: 1 / 10 },
+  renewByLink: { name: 'submit', share: 1 / 10 },
   requestPasswordReset: { name: 'reset', share: 1 / 120 },
   finishPasswordReset: { name: 'reset', share: 1 / 120 },
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/database.ts'
-import { and, count, desc, eq, isNull, lt, lte, sql } from '../db/drizzle.ts'
+import { and, count, desc, eq, isNull, lt, sql } from '../db/drizzle.ts'
 import { users } from '../db/schema/accounts.ts'
 import { userCredentials } from '../db/schema/credentials.ts'
 import { notices, webhooks } from '../db/schema/notices.ts'
@@ -32,30 +32,6 @@ export const countUnread = async (db: Queryable, userId: number): Promise<number
     .where(and(eq(notices.userId, userId), isNull(notices.readAt)))
   return row?.unread ?? 0
 }
-
-/** Notes when a user read a notice, the first time; undefined where there is no such notice of this user. */
-export const markRead = (
-  db: Queryable,
-  { userId, id, at }: { userId: number; id: number; at: Date },
-): Promise<NoticeRow | undefined> =>
-  db
-    .update(notices)
-    .set({ readAt: sql`coalesce(${notices.readAt}, ${at.toISOString()}::timestamptz)` })
-    .where(and(eq(notices.userId, userId), eq(notices.id, id)))
-    .returning()
-    .then((rows) => rows[0])
-
-/** Notes that a user has read all notices, or those up to an id: what came after it was not seen. */
-export const markAllRead = (
-  db: Queryable,
-  { userId, upTo, at }: { userId: number; upTo?: number | undefined; at: Date },
-): Promise<unknown> =>
-  db
-    .update(notices)
-    .set({ readAt: at })
-    .where(
-      and(eq(notices.userId, userId), isNull(notices.readAt), upTo === undefined ? undefined : lte(notices.id, upTo)),
-    )
 
 /** What the things that notices speak of are called, by the ids of the notices: titles, account names, hosts of webhooks. */
 export async function namesOf(db: Queryable, rows: { id: number }[]): Promise<Map<number, string>> {

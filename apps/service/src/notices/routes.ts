@@ -6,8 +6,9 @@ import type { Bind } from '../http/bind-route.ts'
 import { languageOf } from '../http/language.ts'
 import { idOfCursor, nextPageLink, pageOf } from '../http/page-link.ts'
 import { Refusal } from '../refusal.ts'
+import { markAllRead, markRead } from './mark-read.ts'
 import { type DescribeReason, noticeText } from './notice-texts.ts'
-import { countUnread, findTimeZone, listNotices, markAllRead, markRead, type NoticeRow, namesOf } from './queries.ts'
+import { countUnread, findTimeZone, listNotices, type NoticeRow, namesOf } from './queries.ts'
 
 type NoticeView = z.input<typeof contract.Notice>
 
@@ -51,13 +52,13 @@ export function noticeRoutes(bind: Bind, { db, now, describeReason }: Deps): voi
   })
   bind(contract.countUnreadNotices, async ({ caller: { userId } }) => ({ unread: await countUnread(db, userId) }))
   bind(contract.readNotice, async ({ caller: { userId }, params: { id }, request }) => {
-    const row = await markRead(db, { userId, id, at: now() })
+    const row = await db.transaction((tx) => markRead(tx, { userId, id, at: now() }))
     const [view] = row ? await views([row], userId, request) : []
     if (!view) throw new Refusal('not_found')
     return view
   })
   bind(contract.readAllNotices, async ({ caller: { userId }, query: { up_to } }) => {
-    await markAllRead(db, { userId, upTo: up_to, at: now() })
+    await db.transaction((tx) => markAllRead(tx, { userId, upTo: up_to, at: now() }))
     return { unread: await countUnread(db, userId) }
   })
 }

@@ -16,7 +16,7 @@ import { requestRotation } from './request-rotation.ts'
 import { resealBatch } from './reseal-batch.ts'
 import { rotateKeys } from './rotate-keys.job.ts'
 
-const PATIENT = { timeout: 30_000 }
+const PATIENT = { timeout: 120_000 }
 const PACE = { batchRows: 7, againMs: 10 }
 const never = new AbortController().signal
 const report = async (user: TestUser) => (await user.call({ url: '/api/v1/admin/keys' })).json()

@@ -15,7 +15,7 @@ const KILLS = 10
 const CHILD = path.join(import.meta.dirname, '../test/rotate-in-child.ts')
 
 test(`killed ${KILLS} times with kill -9 while tokens come in, videos go out and tokens are read: nothing fails to open, no row is left`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const stage = await startPublishingWorld({ withoutWorker: true, videoBytes: 20_000 })
   const { world, user } = stage
@@ -29,9 +29,10 @@ test(`killed ${KILLS} times with kill -9 while tokens come in, videos go out and
   const rowsLeft = async () => Number((await user.call({ url: '/api/v1/admin/keys' })).json().rotation.rows_left)
   for (let kill = 0; kill < KILLS; kill += 1) {
     const before = await rowsLeft()
-    const child = spawnRotation(world)
+    const child = spawnRotation(world, { pauseMs: 10 })
     const enough = before - 20 - Math.floor(Math.random() * 50)
-    await expect.poll(rowsLeft, { interval: 5, timeout: 30_000 }).toBeLessThan(enough)
+    await once(child.stdout!, 'data') // it has begun
+    await expect.poll(rowsLeft, { interval: 5, timeout: 120_000 }).toBeLessThan(enough)
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect(child.signalCode, 'it was in the middle').toBe('SIGKILL')
@@ -40,7 +41,7 @@ test(`killed ${KILLS} times with kill -9 while tokens come in, videos go out and
   const last = spawnRotation(world)
   const output = collect(last)
   await once(last, 'exit')
-  expect(output()).toBe('finished\n')
+  expect(output()).toBe('begun\nfinished\n')
   const done = await load.stop()
   await worker.stop()
 
@@ -88,9 +89,9 @@ function startLoad({ vk, user, publish, until, credentialId }: Awaited<ReturnTyp
   }
 }
 
-function spawnRotation({ db, keysDir }: TestWorld): ChildProcess {
+function spawnRotation({ db, keysDir }: TestWorld, { pauseMs = 0 }: { pauseMs?: number } = {}): ChildProcess {
   const { host, port, user, database } = db.$client.options
-  const given = JSON.stringify({ connection: { host, port, user, database, max: 2 }, dataDir: keysDir })
+  const given = JSON.stringify({ connection: { host, port, user, database, max: 2 }, dataDir: keysDir, pauseMs })
   return spawn(process.execPath, ['--conditions=@vkast/source', CHILD, given], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 

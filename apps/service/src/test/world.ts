@@ -78,7 +78,7 @@ export async function startWorld(
     queue,
     ...(await openVault(db, { ...config, dataDir: keysDir })),
     media: openMedia(config),
-    vk: seams.vk?.(sandbox) ?? createVkClients(config, { timeoutMs: 500 }),
+    vk: seams.vk?.(sandbox) ?? createVkClients(config),
     mailer: createMailer(config),
     log,
     taskPace: seams.taskPace,

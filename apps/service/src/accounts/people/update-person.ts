@@ -1,8 +1,10 @@
 import type { people, RequestOf } from '@vkast/contract'
 import { recordAudit } from '../../audit/record-audit.ts'
+import { deliveryChannels } from '../../db/schema/notices.ts'
 import { Refusal } from '../../refusal.ts'
 import type { AccountServices } from '../deps.ts'
 import { findUser, markSessionsOfUserEnded, type UserRow, updateUser } from '../queries.ts'
+import { stopDeliveries } from '../stop-deliveries.ts'
 import { keepAnOperator } from './operators.ts'
 
 /**
@@ -22,7 +24,10 @@ export async function updatePerson(
     if (!user) throw new Refusal('not_found')
     const disabledAt = disabled ? (user.disabledAt ?? now) : null
     const changes = { ...(role && { role }), ...(disabled !== undefined && { disabledAt }) }
-    if (disabled) await markSessionsOfUserEnded(tx, id, 'disabled', now)
+    if (disabled) {
+      await markSessionsOfUserEnded(tx, id, 'disabled', now)
+      await stopDeliveries(tx, { userId: id, channels: [...deliveryChannels], at: now })
+    }
     if (Object.keys(changes).length === 0) return user
     const details = { ...(role && { role }), ...(disabled !== undefined && { disabled }) }
     await recordAudit(tx, { action: 'user_changed', userId: id, details })

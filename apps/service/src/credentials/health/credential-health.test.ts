@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { ANN, makeToken, redirectUrl } from '../../test/sandbox-token.ts'
+import { publications } from '../../db/schema/publications.ts'
+import { ANN, BORIS, makeToken, redirectUrl } from '../../test/sandbox-token.ts'
+import { signInAtVkId } from '../../test/vk-id-sign-in.ts'
 import { startWorld, type TestUser } from '../../test/world.ts'
 import { forgetStates } from './forget-states.job.ts'
 
@@ -75,6 +77,36 @@ test('the health of a credential says who, what, how long, why, what waits and h
   })
   expect(bound.diagnosis.cures).toEqual(['use_its_address'])
   expect(bound.states[0]).toMatchObject({ error_type: 'ip_mismatch', vk_error_code: 5, vk_error_subcode: 1130 })
+})
+
+test('the health of a credential tells what waits for its VK user, and nothing of another user’s', async () => {
+  const { world, user, id } = await worldWithToken()
+  const stranger = await world.register()
+  const parked = { state: 'waiting_for_token' as const, resumesIn: 'reserving' }
+  const rows = [
+    { userId: user.userId, vkUserId: ANN, ownerId: ANN, title: 'a', ...parked },
+    { userId: user.userId, vkUserId: ANN, ownerId: -5, title: 'b', ...parked },
+    { userId: user.userId, vkUserId: ANN, ownerId: ANN, title: 'on its way', state: 'queued' as const },
+    { userId: user.userId, vkUserId: BORIS, ownerId: BORIS, title: 'of another VK user', ...parked },
+    { userId: stranger.userId, vkUserId: ANN, ownerId: ANN, title: 'of a stranger', ...parked },
+  ]
+  const [first, second] = await world.db.insert(publications).values(rows).returning()
+  expect((await healthOf(user, id)).waiting).toEqual({ count: 2, ids: [first!.id, second!.id] })
+})
+
+test('a token of VK ID says when it is renewed, and that it no longer can be', async () => {
+  const world = await startWorld()
+  const user = await world.register()
+  const { credential_id: id } = (await signInAtVkId(world, user)).json()
+  const { credential, refresh, expiry_known_by } = await healthOf(user, id)
+  const quarter = (at: string) => new Date(new Date(at).getTime() - 15 * 60_000).toISOString().replace('.000Z', 'Z')
+  expect(refresh).toEqual({ last_at: credential.renewed_at, next_at: quarter(credential.expires_at), failed: false })
+  expect(expiry_known_by).toBe('VK ID gives it an hour, and it is renewed by itself before')
+  await world.db.$client.query(`update user_credentials set state = 'reauthorization_required', refresh_sealed = null,
+    refresh_due_at = null`)
+  const ended = await healthOf(user, id)
+  expect(ended.refresh).toEqual({ last_at: credential.renewed_at, next_at: null, failed: true })
+  expect(ended.expiry_known_by).toBe('VK said when it ends')
 })
 
 test('what is older than half a year is forgotten, but not how a credential is now', async () => {

@@ -2,9 +2,12 @@ import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { mp4Bytes } from '../../test/multipart-body.ts'
+import { publish, TEST_PACE, until, uploadRecording } from '../../test/publishing-world.ts'
 import { makeToken } from '../../test/sandbox-token.ts'
 import { signInAtVkId } from '../../test/vk-id-sign-in.ts'
 import { startWorld, type TestUser } from '../../test/world.ts'
+import { startWorker } from '../../worker.ts'
 import { findCredential } from '../queries.ts'
 import { refreshCredential } from '../vk-id/refresh-credential.ts'
 
@@ -111,4 +114,19 @@ test('a token of VK ID is renewed through the proxy, and is then one of the addr
   expect(await testAddress(user, id)).toMatchObject({ result: 'accepted' })
   await patch(user, id, null)
   expect(await testAddress(user, id)).toMatchObject({ result: 'ip_mismatch' })
+})
+
+test('a publication makes every call with the token through the proxy', async () => {
+  const { world, user, id, elsewhere } = await worldWithCredential()
+  const proxy = await startProxy()
+  await patch(user, id, proxy.url)
+  expect((await submit(user, { access_token: elsewhere, account_name: 'ann' })).statusCode).toBe(200)
+  world.sandbox.control.changeSettings({ processingMs: 0 })
+  const { id: published } = await publish(user, await uploadRecording(user, mp4Bytes(20_000)), { wallpost: true })
+  const worker = await startWorker(world, { pace: TEST_PACE })
+  onTestFinished(() => worker.stop())
+  const ended = ['published', 'waiting_for_token', 'failed', 'mismatch']
+  expect(await until(user, published, ended, world)).toMatchObject({ state: 'published' })
+  // VK takes this token from the address behind the proxy alone.
+  expect(world.sandbox.world.calls.filter(({ errorCode }) => errorCode === 5)).toEqual([])
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeToken, redirectUrl } from '../../test/sandbox-token.ts'
 import { startWorld, type TestUser, type TestWorld } from '../../test/world.ts'
-import { createVkClients } from '../vk-clients.ts'
 import { nextRecheck } from './next-recheck.ts'
 import { recheckDue } from './recheck-due.job.ts'
 
@@ -9,23 +8,25 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const forever = new AbortController().signal
 
-/** A busy machine is no fault of the network: that would put a look off. */
-const startPatientWorld = (): Promise<TestWorld> =>
-  startWorld({}, { vk: ({ apiUrl }) => createVkClients({ vk: { apiUrl, version: '5.199' } }) })
-
 async function submit(world: TestWorld, user: TestUser, expiresIn?: number, boundTo?: string): Promise<number> {
   const token = makeToken(world.sandbox, boundTo ? { boundTo } : {})
   const payload = { token_data: redirectUrl(token, expiresIn), account_name: `t${token.token.slice(-6)}` }
   return (await user.call({ method: 'POST', url: '/api/v1/vk/token/submit', payload })).json().credential_id
 }
 
-const asked = ({ sandbox }: TestWorld): number =>
-  sandbox.control.report().calls['account.getAppPermissions']?.count ?? 0
+/**
+ * How often VK has answered. What it refused as the fourth call of one second, its client has asked again: on a busy
+ * machine the calls of an intake and of a look may come to VK closer together than they left.
+ */
+function asked({ sandbox }: TestWorld): number {
+  const { count, refused } = sandbox.control.report().calls['account.getAppPermissions'] ?? { count: 0, refused: 0 }
+  return count - refused
+}
 const stateOf = async ({ db }: TestWorld, id: number) =>
   (await db.$client.query('select state, recheck_at from user_credentials where id = $1', [id])).rows[0]
 
 test('a token is asked about once more some minutes after intake, and one with a date not again', async () => {
-  const world = await startPatientWorld()
+  const world = await startWorld()
   const id = await submit(world, await world.register())
   const atIntake = asked(world)
   world.advance(2 * MINUTE)
@@ -38,7 +39,7 @@ test('a token is asked about once more some minutes after intake, and one with a
 })
 
 test('a foreign address that VK let through at first is found out', async () => {
-  const world = await startPatientWorld()
+  const world = await startWorld()
   const user = await world.register()
   const id = await submit(world, user)
   const { control } = world.sandbox
@@ -50,7 +51,7 @@ test('a foreign address that VK let through at first is found out', async () => 
 })
 
 test('a token without a known end is asked about every day, and a fault of the network only puts it off', async () => {
-  const world = await startPatientWorld()
+  const world = await startWorld()
   const id = await submit(world, await world.register(), 0)
   world.advance(3 * MINUTE)
   await recheckDue(world, forever)
@@ -68,7 +69,7 @@ test('a token without a known end is asked about every day, and a fault of the n
 })
 
 test('no more than so many a minute, over all workers', async () => {
-  const world = await startPatientWorld()
+  const world = await startWorld()
   const user = await world.register()
   for (const _ of [1, 2, 3, 4]) await submit(world, user)
   const atIntake = asked(world)

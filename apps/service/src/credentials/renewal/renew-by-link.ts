@@ -65,13 +65,15 @@ async function check(
 /** Both or neither: the link is used up, and the credential has its token. */
 const keep = (
   deps: RenewDeps,
-  { linkId, credential: { id, userId } }: { linkId: number; credential: StoredCredential },
+  { linkId, credential: { id, userId, fingerprint } }: { linkId: number; credential: StoredCredential },
   checked: CheckedToken,
 ): Promise<StoredCredential> =>
   deps.db.transaction(async (tx) => {
     await lockCredentialsOf(tx, userId)
     const row = await findCredential(tx, userId, id)
-    if (!row || !(await markLinkUsed(tx, { linkId, now: deps.now() }))) throw new Refusal('renewal_link_invalid')
+    const isAsItWas = row?.fingerprint.equals(fingerprint) // else another link, or its owner, was faster
+    if (!row || !isAsItWas || !(await markLinkUsed(tx, { linkId, now: deps.now() })))
+      throw new Refusal('renewal_link_invalid')
     const same = findSameToken(await listCredentials(tx, userId), checked.fingerprint)
     if (same && same.id !== id) throw new Refusal('token_exists')
     return replaceToken(deps, tx, row, checked)

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import net, { type AddressInfo } from 'node:net'
 import type { Sandbox } from '@vkast/sandbox'
 import { createVk } from '@vkast/vk'
 import { expect, onTestFinished, test } from 'vitest'
@@ -54,13 +56,36 @@ async function withApiKey(user: TestUser): Promise<TestUser> {
   return { ...user, call: (request) => user.call({ ...request, headers: { ...request.headers, ...headers } }) }
 }
 
-const unlimited = (vk: Sandbox, token: string) =>
-  createVk({ token, apiUrl: vk.apiUrl, limits: { perSecond: 3000 }, timeoutMs: 2000 })
+const unlimited = (vk: Sandbox, token: string) => createVk({ token, apiUrl: vk.apiUrl, limits: { perSecond: 3000 } })
 
 /** Every answer of VK ID that has an effect ends in a token made: those are counted. */
 function countRequests({ world }: Sandbox): () => number {
   const before = world.tokens.size
   return () => world.tokens.size - before
+}
+
+/** A way to VK ID on which requests wait until it is opened; `reached` when the first has come. */
+async function startGate(world: TestWorld) {
+  const reached = Promise.withResolvers<void>()
+  const opened = Promise.withResolvers<void>()
+  const sockets: net.Socket[] = []
+  const gate = net.createServer(async (client) => {
+    sockets.push(client.on('error', () => {}))
+    reached.resolve()
+    await opened.promise
+    const onward = net.connect(Number(new URL(world.sandbox.url).port), '127.0.0.1')
+    sockets.push(onward.on('error', () => client.destroy()))
+    client.pipe(onward).pipe(client)
+  })
+  gate.listen(0, '127.0.0.1')
+  await once(gate, 'listening')
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    gate.close()
+  })
+  const idUrl = `http://127.0.0.1:${(gate.address() as AddressInfo).port}/id`
+  const deps = { ...world, config: { ...world.config, vk: { ...world.config.vk, idUrl } } }
+  return { deps, reached: reached.promise, open: opened.resolve }
 }
 
 const wishOf = ({ id, fingerprint }: StoredCredential) => ({ credentialId: id, fingerprint })
@@ -205,21 +230,24 @@ test('one that does not open with our keys asks nothing of VK ID, and waits behi
 test('the intent stands in the row while VK ID is asked', async () => {
   const { world, row, later } = await startVkIdWorld()
   later(50)
-  world.sandbox.control.addFault({ on: { path: PATH }, do: 'slow', delayMs: 400 })
-  const running = refreshCredential(world, wishOf(await row()))
-  await expect.poll(async () => (await row()).refreshIntendedAt).not.toBeNull()
+  const gate = await startGate(world)
+  const running = refreshCredential(gate.deps, wishOf(await row()))
+  await gate.reached
+  expect((await row()).refreshIntendedAt).not.toBeNull()
   expect(await refreshCredential(world, wishOf(await row()))).toBe('busy')
+  gate.open()
   expect(await running).toBe('refreshed')
 })
 
 test('a new sign-in that comes while the old token is renewed stays', async () => {
   const { world, user, row, later } = await startVkIdWorld()
   later(50)
-  world.sandbox.control.addFault({ on: { path: PATH }, do: 'slow', delayMs: 800 })
-  const running = refreshCredential(world, wishOf(await row()))
-  await expect.poll(async () => (await row()).refreshIntendedAt).not.toBeNull()
+  const gate = await startGate(world)
+  const running = refreshCredential(gate.deps, wishOf(await row()))
+  await gate.reached
   await signInAtVkId(world, user)
   const { fingerprint } = await row()
+  gate.open()
   expect(await running).toBe('refreshed')
   expect((await row()).fingerprint).toEqual(fingerprint)
 })

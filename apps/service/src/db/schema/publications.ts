@@ -40,8 +40,21 @@ export interface Difference {
 /** The states in which a publication has come to an end: it needs nothing any more, unless somebody retries it. */
 export const endedStates = ['published', 'mismatch', 'failed', 'cancelled'] as const
 
-/** The same for a query's text. */
-export const endedStatesList = sql.raw(`(${endedStates.map((state) => `'${state}'`).join(', ')})`)
+/** All others. */
+export const liveStates = [
+  'scheduled',
+  'queued',
+  'reserving',
+  'transferring',
+  'processing',
+  'finishing',
+  'waiting_for_token',
+] as const
+
+/** The same for a query's text. By an index the live ones of a user are found; what is not ended is looked for among all. */
+const listed = (states: readonly string[]) => sql.raw(`(${states.map((state) => `'${state}'`).join(', ')})`)
+export const endedStatesList = listed(endedStates)
+export const liveStatesList = listed(liveStates)
 
 /** One recording to one target: one row, one life. */
 export const publications = pgTable(
@@ -76,21 +89,7 @@ export const publications = pgTable(
     /** Asked for although the recording is, or will be, on that page already. */
     again: boolean().notNull().default(false),
 
-    state: text({
-      enum: [
-        'scheduled',
-        'queued',
-        'reserving',
-        'transferring',
-        'processing',
-        'finishing',
-        'waiting_for_token',
-        'published',
-        'mismatch',
-        'failed',
-        'cancelled',
-      ],
-    }).notNull(),
+    state: text({ enum: [...liveStates, ...endedStates] }).notNull(),
     /** The state to go on in; present in `waiting_for_token` only. */
     resumesIn: text('resumes_in'),
     reason: jsonb().$type<PublicationReason>(),

@@ -3,12 +3,14 @@ import type { Database, Transaction } from '../../db/database.ts'
 import { and, eq, inArray, lte, sql } from '../../db/drizzle.ts'
 import { users } from '../../db/schema/accounts.ts'
 import { userCredentials } from '../../db/schema/credentials.ts'
+import { DEAD_STATES } from '../../db/schema/next-notice-at.ts'
 import { type DeliveryChannel, noticeDeliveries, notices } from '../../db/schema/notices.ts'
 import { quietUntil } from './quiet-hours.ts'
 
 /** A sender that shows no end of its work for so long is believed dead; longer than any attempt may take. */
 export const CLAIM_MS = 3 * 60_000
 const DIGEST_MAX = 200
+const deadStatesList = sql.raw(`(${DEAD_STATES.map((state) => `'${state}'`).join(', ')})`)
 
 export type DeliveryRow = typeof noticeDeliveries.$inferSelect
 export type Recipient = typeof users.$inferSelect
@@ -96,8 +98,9 @@ const isDueTo = (userId: number, channel: DeliveryChannel, at: Date) =>
   )
 
 /**
- * Takes out what need not be said any more: of the notices about one credential all but the newest, and those about a
- * token that was renewed or removed while they waited.
+ * Takes out what need not be said any more: of the notices about one credential all but the newest, those about a token
+ * that was renewed or removed while they waited, and those that have ceased to be true: VK takes the token again, or its
+ * end was none.
  */
 async function dropOutdated(
   tx: Transaction,
@@ -116,5 +119,7 @@ async function dropOutdated(
         or not exists (
           select from ${userCredentials} c
           where c.id = (n.data->>'credential_id')::bigint and c.user_id = n.user_id
-            and left(encode(c.fingerprint, 'hex'), 16) = n.data->>'token'))`)
+            and left(encode(c.fingerprint, 'hex'), 16) = n.data->>'token'
+            and (c.state in ${deadStatesList} or case n.kind when 'token_refused' then false
+              when 'token_expired' then c.expires_at <= ${at.toISOString()}::timestamptz else c.expires_at is not null end)))`)
 }

@@ -1,8 +1,8 @@
 import { claimDigest, type Digest, listDueRecipients } from './claim-deliveries.ts'
 import { type DigestItem, digestItems } from './digest-items.ts'
-import { retryDelayMs } from './retry-delay.ts'
+import { MESSAGE_ATTEMPTS, retryDelayMs } from './retry-delay.ts'
 import type { Sender } from './sender.ts'
-import { type Outcome, settleDeliveries } from './settle-deliveries.ts'
+import { settleDeliveries } from './settle-deliveries.ts'
 
 const RECIPIENTS_AT_ONCE = 100
 const SENDERS = 4
@@ -29,7 +29,7 @@ export async function sendDigests(
       const digest = signal.aborted ? undefined : await claimDigest(sender, { userId, channel })
       if (!digest) return
       const attempt = await attemptTo(sender, digest, send)
-      await settleDeliveries(sender, digest.claim, outcomeOf(attempt, channel, digest, sender.now()))
+      await settle(sender, channel, digest, attempt)
     }
   }
   const work = async (): Promise<void> => {
@@ -52,10 +52,23 @@ async function attemptTo(
   }
 }
 
-function outcomeOf(attempt: Attempt, channel: 'email' | 'telegram', { deliveries }: Digest, now: Date): Outcome {
-  if (attempt.state !== 'later') return attempt
-  const { waitMs, ...told } = attempt
-  const pause = retryDelayMs(channel, Math.max(...deliveries.map(({ attempts }) => attempts)))
-  if (pause === undefined) return { ...told, state: 'failed' }
-  return { ...told, nextAt: new Date(now.getTime() + Math.max(pause, waitMs ?? 0)) }
+/** What was tried too often is given up; what came in meanwhile keeps its own tries. */
+async function settle(
+  sender: Sender,
+  channel: 'email' | 'telegram',
+  { claim, deliveries }: Digest,
+  attempt: Attempt,
+): Promise<void> {
+  if (attempt.state !== 'later') {
+    await settleDeliveries(sender, claim, attempt)
+    return
+  }
+  const { waitMs = 0, ...told } = attempt
+  const pause = retryDelayMs(channel, Math.min(...deliveries.map(({ attempts }) => attempts)))
+  const nextAt = new Date(sender.now().getTime() + Math.max(pause ?? 0, waitMs))
+  await sender.db.transaction(async (tx) => {
+    const deps = { ...sender, db: tx }
+    await settleDeliveries(deps, claim, { ...told, state: 'failed' }, { fromAttempt: MESSAGE_ATTEMPTS })
+    await settleDeliveries(deps, claim, { ...told, nextAt })
+  })
 }

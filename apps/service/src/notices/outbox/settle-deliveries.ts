@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts'
-import { and, eq, inArray, lt, sql } from '../../db/drizzle.ts'
+import { and, eq, gte, inArray, lt, sql } from '../../db/drizzle.ts'
 import { noticeDeliveries } from '../../db/schema/notices.ts'
 
 /** How an attempt ended. `later`: it certainly did not arrive and is tried again; the others are the end. */
@@ -16,6 +16,8 @@ export async function settleDeliveries(
   { db, now }: { db: Pick<Database, 'update'>; now(): Date },
   claim: string,
   ended: Outcome,
+  /** Only what has been tried so often. */
+  { fromAttempt = 0 }: { fromAttempt?: number } = {},
 ): Promise<number> {
   const free = { claim: null, claimedUntil: null, outcome: ended.outcome, httpStatus: ended.httpStatus ?? null }
   const result =
@@ -25,7 +27,13 @@ export async function settleDeliveries(
   const rows = await db
     .update(noticeDeliveries)
     .set(result)
-    .where(and(eq(noticeDeliveries.claim, claim), eq(noticeDeliveries.state, 'sending')))
+    .where(
+      and(
+        eq(noticeDeliveries.claim, claim),
+        eq(noticeDeliveries.state, 'sending'),
+        gte(noticeDeliveries.attempts, fromAttempt),
+      ),
+    )
     .returning({ id: noticeDeliveries.id })
   return rows.length
 }

@@ -9,11 +9,26 @@ const renew: Record<Language, string> = {
   ru: 'Продлить в один шаг (ссылка работает один раз, в течение часа)',
 }
 
-/** One message for all that is due, plain text: without `parse_mode` no title can be markup. The newest are kept where all are too long. */
-export function composeMessage(items: DigestItem[], { language }: { language: Language }): string {
+const more: Record<Language, (count: number, baseUrl: string) => string> = {
+  en: (count, baseUrl) => `${count} more notices are in Vkast: ${baseUrl}`,
+  ru: (count, baseUrl) => `Ещё уведомлений в Vkast: ${count}, ${baseUrl}`,
+}
+
+/**
+ * One message for all that is due, plain text: without `parse_mode` no title can be markup. Where all are too long the
+ * newest are told, and how many there are besides.
+ */
+export function composeMessage(
+  items: DigestItem[],
+  { language, baseUrl }: { language: Language; baseUrl: string },
+): string {
   const parts = items.map(({ message, solution, renewalUrl }) =>
     [message, solution, ...(renewalUrl ? [`${renew[language]}: ${renewalUrl}`] : [])].join('\n'),
   )
-  while (parts.length > 1 && parts.join('\n\n').length > TEXT_MAX) parts.shift()
-  return parts.join('\n\n').slice(0, TEXT_MAX).toWellFormed()
+  const text = (): string => {
+    const untold = items.length - parts.length
+    return [...(untold > 0 ? [more[language](untold, baseUrl)] : []), ...parts].join('\n\n')
+  }
+  while (parts.length > 1 && text().length > TEXT_MAX) parts.shift()
+  return text().slice(0, TEXT_MAX).toWellFormed()
 }

@@ -10,6 +10,8 @@ import { composeMessage } from './compose-message.ts'
 /** The person has blocked the bot, or left: 403 (core.telegram.org/bots/faq). */
 const BLOCKED = 403
 const TOO_MANY = 429
+/** The bot's token is no good, or not one at all: the operator's to repair, as a login at the mail server is. */
+const NOT_THE_BOT = [401, 404]
 
 /** Sends what is due by the bot, one message for each person. */
 export async function sendDueMessages(
@@ -21,7 +23,7 @@ export async function sendDueMessages(
     if (!telegram) return { state: 'skipped', outcome: 'telegram_not_set_up' }
     const { id, language, telegramChatId: chatId } = recipient
     if (chatId === null) return { state: 'skipped', outcome: 'no_chat' }
-    const text = composeMessage(items, { language })
+    const text = composeMessage(items, { language, baseUrl: deps.baseUrl })
     const parameters = { chat_id: chatId, text, link_preview_options: { is_disabled: true } }
     return callTelegram(telegram, 'sendMessage', parameters).then(
       () => ({ state: 'sent', outcome: 'taken' }),
@@ -41,7 +43,7 @@ function attemptOf({ effect, code, retryAfterSeconds }: TelegramError): Attempt 
     ...(code && { httpStatus: code }),
   }
   if (effect === 'unknown') return { ...told, state: 'unknown' }
-  if (code !== undefined && code !== TOO_MANY) return { ...told, state: 'failed' }
+  if (code !== undefined && code !== TOO_MANY && !NOT_THE_BOT.includes(code)) return { ...told, state: 'failed' }
   return { ...told, state: 'later', waitMs: (retryAfterSeconds ?? 0) * 1000 }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { users } from '../../db/schema/accounts.ts'
 import { noticeDeliveries } from '../../db/schema/notices.ts'
+import { storableHostileNames } from '../../test/hostile-names.ts'
 import { noticeSender } from '../../test/notice-sender.ts'
 import { insertStoredCredential } from '../../test/stored-credential.ts'
 import { BOT_TOKEN, no, ok, startTelegram } from '../../test/telegram-bot.ts'
@@ -67,6 +68,63 @@ test('waits as long as Telegram asks for', async () => {
   expect(await send(world)).toMatchObject([{ state: 'waiting' }])
   world.advance(2 * MINUTE)
   expect(await send(world)).toMatchObject([{ state: 'sent' }])
+})
+
+test.each([401, 404])(
+  'keeps a message for later while Telegram answers %s to the bot: that is the operator’s to repair',
+  async (code) => {
+    const { bot, world } = await withNotice()
+    bot.answer = () => no(code)
+    expect(await send(world)).toMatchObject([{ state: 'waiting', outcome: 'refused', httpStatus: code }])
+    bot.answer = () => ok({})
+    world.advance(2 * MINUTE)
+    expect(await send(world)).toMatchObject([{ state: 'sent' }])
+  },
+)
+
+test('what does not fit into one message is counted in it, and the newest are told', async () => {
+  const { bot, world } = await withNotice()
+  const [user] = await world.db.select().from(users)
+  const now = world.now()
+  const facts = { userId: user!.id, renewedAt: now, expiresAt: new Date(now.getTime() + 361 * MINUTE) }
+  for (let n = 1; n <= 60; n += 1) await insertStoredCredential(world, { ...facts, accountName: `Channel ${n}` })
+  world.advance(MINUTE)
+  await tellDueExpiries(world)
+  await send(world)
+  expect(bot.asked).toHaveLength(1)
+  const text = String(bot.asked[0]?.body.text)
+  expect(text.length).toBeLessThanOrEqual(4096)
+  const told = text.split('\n').filter((line) => line.includes('ends in 6 hours')).length
+  expect(told).toBeGreaterThan(10)
+  expect(text).toContain(`${61 - told} more notices`)
+  expect(text).toContain(world.config.baseUrl)
+  expect(text).toContain('“Channel 60”')
+  expect(text).not.toContain('*Ann*')
+})
+
+test('200 accounts with hostile names are told of, each on its own line, and nothing of them is a parameter', async () => {
+  const { bot, world } = await withNotice()
+  await send(world)
+  const [user] = await world.db.select().from(users)
+  const names = storableHostileNames()
+  while (names.length > 0) {
+    const now = world.now()
+    const facts = { userId: user!.id, renewedAt: now, expiresAt: new Date(now.getTime() + 361 * MINUTE) }
+    for (const accountName of names.splice(0, 4)) await insertStoredCredential(world, { ...facts, accountName })
+    world.advance(MINUTE)
+    await tellDueExpiries(world)
+    await send(world)
+    const { path, body } = bot.asked.at(-1)!
+    expect(path).toBe(`/bot${BOT_TOKEN}/sendMessage`)
+    expect(Object.keys(body).sort()).toEqual(['chat_id', 'link_preview_options', 'text'])
+    expect(body.chat_id).toBe(77)
+    const lines = String(body.text)
+      .split('\n')
+      .filter((line) => line.includes('ends in 6 hours'))
+    expect(lines).toHaveLength(4)
+    for (const line of lines) expect(line).toMatch(/^The VK token of “\d+ /)
+  }
+  expect(bot.asked).toHaveLength(51)
 })
 
 test('forgets the chat of a person who has blocked the bot', async () => {

@@ -86,6 +86,17 @@ test('says nothing of what was renewed in time, has no known end, or renews itse
   expect(await told(world, userId)).toEqual(['token_refused reauthorization_required'])
 })
 
+test('tells of the next token what was told of the one before', async () => {
+  const world = await startWorld()
+  const { userId } = await world.register()
+  const day = () => ({ renewedAt: world.now(), expiresAt: new Date(world.now().getTime() + 24 * HOUR) })
+  const id = await insertStoredCredential(world, { userId, ...day() })
+  await after(world, 18 * HOUR)
+  await change(world, id, { fingerprint: randomBytes(32), ...day() })
+  await after(world, 18 * HOUR)
+  expect(await told(world, userId)).toEqual(['token_will_expire 360', 'token_will_expire 360'])
+})
+
 test('tells at once and once that VK refuses a token, and again only of the next token', async () => {
   const world = await startWorld()
   const { userId } = await world.register()

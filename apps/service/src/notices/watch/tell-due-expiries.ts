@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../db/database.ts'
 import { sql } from '../../db/drizzle.ts'
 import { userCredentials } from '../../db/schema/credentials.ts'
 import type { NoticeData, NoticeKind } from '../../db/schema/notices.ts'
-import { endedStatesList, publications } from '../../db/schema/publications.ts'
+import { liveStatesList, publications } from '../../db/schema/publications.ts'
 import { addNotices, type NewNotice } from '../add-notice.ts'
 import { tokenMark } from '../token-mark.ts'
 import { type DueTelling, dueTelling, type Lifetime } from './thresholds.ts'
@@ -56,7 +56,7 @@ async function claimDue(tx: Transaction, at: Date): Promise<DueCredential[]> {
         count(*) filter (where state <> 'waiting_for_token')::int as pending
       from ${publications}
       where user_id = c.user_id and vk_user_id = c.vk_user_id
-        and state not in ${endedStatesList}
+        and state in ${liveStatesList}
     ) p`)
   return rows.map((row) => ({
     id: Number(row.id),

@@ -8,6 +8,7 @@ import { webhooks } from '../../db/schema/notices.ts'
 import { invalidInput, Refusal } from '../../refusal.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { addSecret } from './add-secret.ts'
+import { giveUpWaiting } from './disable-webhook.ts'
 import { countWebhooks, type WebhookRow } from './queries.ts'
 import { readWebhookUrl } from './webhook-url.ts'
 
@@ -35,15 +36,16 @@ export async function createWebhook(
   return { row, secret: await addSecret(tx, deps, { userId, webhookId: row.id }) }
 }
 
-/** Changes what is named. On again: what failed meanwhile is not sent by itself, but may be replayed. Throws `not_found`. */
+/** Changes what is named. Off: what waits is given up. On again: nothing of it is sent by itself, but it may be replayed. Throws `not_found`. */
 export async function updateWebhook(
   tx: Transaction,
   { config, now }: WebhookDeps,
   { userId, id, body }: { userId: number; id: number } & Pick<RequestOf<typeof contract.updateWebhook>, 'body'>,
 ): Promise<WebhookRow> {
   const url = body.url === undefined ? undefined : readWebhookUrl(body.url, config)
+  const at = now()
   const off = {
-    disabledAt: sql`coalesce(${webhooks.disabledAt}, ${now().toISOString()}::timestamptz)`,
+    disabledAt: sql`coalesce(${webhooks.disabledAt}, ${at.toISOString()}::timestamptz)`,
     disabledBecause: sql`coalesce(${webhooks.disabledBecause}, 'owner')`,
   }
   const [row] = await tx
@@ -58,6 +60,7 @@ export async function updateWebhook(
     .where(and(eq(webhooks.userId, userId), eq(webhooks.id, id)))
     .returning()
   if (!row) throw new Refusal('not_found')
+  if (body.is_enabled === false) await giveUpWaiting(tx, { webhookId: id, at })
   await recordAudit(tx, { action: 'webhook_changed', userId, details: detailsOf(row) })
   return row
 }

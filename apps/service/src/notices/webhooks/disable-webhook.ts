@@ -1,4 +1,4 @@
-import type { Database } from '../../db/database.ts'
+import type { Database, Transaction } from '../../db/database.ts'
 import { and, eq, isNull } from '../../db/drizzle.ts'
 import { noticeDeliveries, webhooks } from '../../db/schema/notices.ts'
 import { addNotice } from '../add-notice.ts'
@@ -16,11 +16,19 @@ export const disableWebhook = (
       .where(and(eq(webhooks.id, webhookId), isNull(webhooks.disabledAt)))
       .returning()
     if (!row) return
-    await tx
-      .update(noticeDeliveries)
-      .set({ state: 'failed', outcome: 'webhook_disabled', endedAt: at })
-      .where(and(eq(noticeDeliveries.webhookId, webhookId), eq(noticeDeliveries.state, 'waiting')))
+    await giveUpWaiting(tx, { webhookId, at })
     const { userId } = row
     const dedupeKey = `webhook_disabled:${webhookId}:${at.getTime()}`
     await addNotice(tx, { userId, kind: 'webhook_disabled', data: { webhook_id: webhookId }, dedupeKey, at })
   })
+
+/** What waits for a webhook that is switched off is not sent; it can be replayed. */
+export const giveUpWaiting = async (
+  tx: Transaction,
+  { webhookId, at }: { webhookId: number; at: Date },
+): Promise<void> => {
+  await tx
+    .update(noticeDeliveries)
+    .set({ state: 'failed', outcome: 'webhook_disabled', endedAt: at })
+    .where(and(eq(noticeDeliveries.webhookId, webhookId), eq(noticeDeliveries.state, 'waiting')))
+}

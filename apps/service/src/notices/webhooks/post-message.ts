@@ -4,8 +4,10 @@ import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
 import { createPublicLookup, isPublicAddress, VkTransportError } from '@vkast/vk'
 
-/** How a receiver answered, or why it did not; in words of ours, for whoever reads the deliveries. */
-export type Posted = { status: number } | { failure: 'not_public' | 'no_such_host' | 'no_connection' | 'timeout' }
+/** How a receiver answered, or why it did not; in words of ours, for whoever reads the deliveries. `internal`: nothing was sent. */
+export type Posted =
+  | { status: number }
+  | { failure: 'not_public' | 'no_such_host' | 'no_connection' | 'timeout' | 'internal' }
 
 export interface Message {
   url: string

@@ -56,7 +56,11 @@ async function attempt(
   webhook: WebhookRow,
   delivery: WebhookDelivery,
 ): Promise<Date | undefined> {
-  const outcome = outcomeOf(await post(sender, webhook, delivery), delivery, sender.now())
+  const posted = await post(sender, webhook, delivery).catch((err: unknown): Posted => {
+    sender.log.error({ err, webhook: webhook.id }, 'a webhook could not be called')
+    return { failure: 'internal' }
+  })
+  const outcome = outcomeOf(posted, delivery, sender.now())
   await settleDeliveries(sender, delivery.claim, outcome)
   if (outcome.state === 'later') return outcome.nextAt
   if (outcome.state !== 'failed') return undefined

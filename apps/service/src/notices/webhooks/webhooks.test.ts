@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { storableHostileNames } from '../../test/hostile-names.ts'
 import { noticeSender } from '../../test/notice-sender.ts'
 import { insertStoredCredential } from '../../test/stored-credential.ts'
+import { isSignedWith, type ReceivedMessage, startReceiver } from '../../test/webhook-receiver.ts'
 import { startWorld, type TestUser, type TestWorld } from '../../test/world.ts'
 import { releaseDeadClaims } from '../outbox/settle-deliveries.ts'
 import { tellDueExpiries } from '../watch/tell-due-expiries.ts'
@@ -14,38 +15,6 @@ import { sendDueWebhooks } from './send-due-webhooks.ts'
 const HOUR = 3_600_000
 const never = new AbortController().signal
 const PRIVATE = { VKAST_ALLOW_PRIVATE_ADDRESSES: 'true' }
-
-interface Received {
-  headers: IncomingHttpHeaders
-  body: string
-}
-
-/** A receiver on loopback that answers with one status after the other, the last one for ever. */
-async function startReceiver(
-  ...statuses: number[]
-): Promise<{ url: string; received: Received[]; answer(status: number): void }> {
-  const received: Received[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => {
-      body += chunk
-    })
-    request.on('end', () => {
-      received.push({ headers: request.headers, body })
-      const status = statuses.length > 1 ? statuses.shift()! : (statuses[0] ?? 204)
-      response.writeHead(status, { location: 'http://127.0.0.1:9/' }).end()
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/in`,
-    received,
-    answer: (status) => statuses.splice(0, statuses.length, status),
-  }
-}
 
 const request = async ({ call }: TestUser, method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object) =>
   (await call({ method, url: `/api/v1${path}`, ...(payload && { payload }) })).json()
@@ -63,14 +32,6 @@ async function withWebhook(url: string) {
 
 const send = (world: TestWorld) => sendDueWebhooks(noticeSender(world), never)
 
-/** As the receiver checks it, by the words of Standard Webhooks. */
-function isSignedWith(secret: string, { headers, body }: Received): boolean {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
-  const expected = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`
-  return String(headers['webhook-signature']).split(' ').includes(expected)
-}
-
 test('tells a receiver at once, signed, in what happened and without a secret', async () => {
   const receiver = await startReceiver(204)
   const { world, user, hook } = await withWebhook(receiver.url)
@@ -86,7 +47,7 @@ test('tells a receiver at once, signed, in what happened and without a secret', 
   await tellDueExpiries(world)
   await sendDueWebhooks(noticeSender(world, { createRenewalLink: async () => 'https://vkast/renew#secret' }), never)
   expect(receiver.received).toHaveLength(1)
-  const [message] = receiver.received as [Received]
+  const [message] = receiver.received as [ReceivedMessage]
   expect(JSON.parse(message.body)).toMatchObject({
     type: 'token_will_expire',
     data: {
@@ -102,6 +63,28 @@ test('tells a receiver at once, signed, in what happened and without a secret', 
   expect(isSignedWith('whsec_AAAA', message)).toBe(false)
   for (const secret of ['renew#secret', hook.secret]) expect(message.body).not.toContain(secret)
   expect(await send(world)).toBe(0)
+})
+
+test('200 hostile names come as they are, inside the JSON that is signed, and nothing of them is a header', async () => {
+  const receiver = await startReceiver(204)
+  const { world, user, hook } = await withWebhook(receiver.url)
+  const now = world.now()
+  const facts = { userId: user.userId, renewedAt: now, expiresAt: new Date(now.getTime() + 7 * HOUR) }
+  const names = storableHostileNames()
+  for (const accountName of names) await insertStoredCredential(world, { ...facts, accountName })
+  world.advance(HOUR)
+  await tellDueExpiries(world)
+  while ((await send(world)) > 0);
+  expect(receiver.received).toHaveLength(200)
+  for (const message of receiver.received) {
+    expect(isSignedWith(hook.secret, message)).toBe(true)
+    expect(Object.keys(message.headers).sort()).toEqual([
+      ...['connection', 'content-length', 'content-type', 'host', 'user-agent'],
+      ...['webhook-id', 'webhook-signature', 'webhook-timestamp'],
+    ])
+  }
+  const told = receiver.received.map(({ body }) => JSON.parse(body).data.message as string)
+  expect(names.filter((name) => !told.some((text) => text.startsWith(`The VK token of “${name}” ends`)))).toEqual([])
 })
 
 test('tries again under the same id, and is not repeated once it was taken', async () => {
@@ -160,6 +143,37 @@ test('a receiver that takes nothing for a day is switched off, its owner is told
   expect(await request(user, 'POST', `/webhook-deliveries/${id}/replay`)).toMatchObject({ state: 'waiting' })
   await send(world)
   expect(await deliveries()).toMatchObject([{ id, state: 'sent' }])
+})
+
+test('what waits for a webhook that its owner switches off is not sent, and can be replayed when it is on again', async () => {
+  const receiver = await startReceiver(500, 200)
+  const { world, hook, user, deliveries } = await withWebhook(receiver.url)
+  await request(user, 'POST', `/webhooks/${hook.id}/test`)
+  await send(world)
+  expect(await deliveries()).toMatchObject([{ state: 'waiting' }])
+  await request(user, 'PATCH', `/webhooks/${hook.id}`, { is_enabled: false })
+  world.advance(HOUR)
+  expect(await send(world)).toBe(0)
+  expect(await deliveries()).toMatchObject([{ state: 'failed', outcome: 'webhook_disabled', next_at: null }])
+  await request(user, 'PATCH', `/webhooks/${hook.id}`, { is_enabled: true })
+  const [{ id }] = await deliveries()
+  await request(user, 'POST', `/webhook-deliveries/${id}/replay`)
+  await send(world)
+  expect(await deliveries()).toMatchObject([{ state: 'sent' }])
+})
+
+test('a webhook whose secret does not open holds up no other, and its messages have their tries like all', async () => {
+  const receiver = await startReceiver(200)
+  const { world, hook, user, deliveries } = await withWebhook(receiver.url)
+  const sound = await request(user, 'POST', '/webhooks', { url: receiver.url })
+  await world.db.execute(
+    `update webhook_secrets set secret_sealed = decode('01016b00', 'hex') where webhook_id = ${hook.id}`,
+  )
+  for (const { id } of [hook, sound]) await request(user, 'POST', `/webhooks/${id}/test`)
+  await send(world)
+  expect(receiver.received).toHaveLength(1)
+  expect(await deliveries()).toMatchObject([{ state: 'waiting', outcome: 'internal', attempts: 1 }])
+  expect(world.logged()).toContain('a webhook could not be called')
 })
 
 test('410 switches it off at once', async () => {
