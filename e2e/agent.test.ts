@@ -8,6 +8,8 @@ import { until } from './service-process.ts'
 
 const SIZE = 50_000_000
 const MOST_FROM_HOME = 100_000
+/** What a dead agent has taken is given up after 40 seconds. */
+const PATIENCE_MS = 250_000
 const video = (size: number) =>
   Buffer.concat([Buffer.from('00000018667479706d703432000000006d703432', 'hex'), randomBytes(size - 20)])
 
@@ -28,9 +30,7 @@ const tokenOfTheService = ({ control }: Sandbox): string =>
     rights: rightsMask('video', 'wall', 'groups'),
   }).token
 
-test('50 MB go from the service with a token that stays at home and is good only there', {
-  timeout: 240_000,
-}, async () => {
+test('50 MB go from the service with a token that stays at home and is good only there', async () => {
   const world = await startAgentWorld({ VKAST_LOG_LEVEL: 'trace' })
   const { client, vkToken, sandbox, relays, home } = world
   await expect(client.submitToken({ body: { access_token: vkToken } })).rejects.toMatchObject({
@@ -53,11 +53,11 @@ test('50 MB go from the service with a token that stays at home and is good only
     body: { title: 'Лекция', description: 'Из дома', wallpost: true, wall_message: 'Смотрите' },
   })
   const publication = () => client.getPublication({ params: { id } })
-  await until('that the agent is missed', async () => (await publication()).reason?.reason === 'agent_away', 60_000)
+  await until('that the agent is missed', async () => (await publication()).reason?.reason === 'agent_away')
   expect(sandbox.control.report().videos).toEqual([])
 
   const agent = world.startAgent()
-  await until('the publication', async () => (await publication()).state === 'published', 120_000)
+  await until('the publication', async () => (await publication()).state === 'published', PATIENCE_MS)
   const seen =
     fs.readFileSync(`/proc/${agent.child.pid}/cmdline`, 'utf8') +
     fs.readFileSync(`/proc/${agent.child.pid}/environ`, 'utf8')
@@ -88,9 +88,7 @@ test('50 MB go from the service with a token that stays at home and is good only
   expect(holding(home, secret)).toEqual([])
 })
 
-test('an agent that is killed in the middle of a call leaves one video and one post when it is back', {
-  timeout: 240_000,
-}, async () => {
+test('an agent that is killed in the middle of a call leaves one video and one post when it is back', async () => {
   const world = await startAgentWorld()
   const { client, sandbox } = world
   expect(await world.vkast(['agent', 'add'], addressWith(world.vkToken))).toMatchObject({ exitCode: 0 })
@@ -104,13 +102,13 @@ test('an agent that is killed in the middle of a call leaves one video and one p
     body: { description: 'Из дома', wallpost: true, wall_message: 'Смотрите' },
   })
   for (const method of ['video.save', 'wall.post']) {
-    await until(method, async () => (sandbox.control.report().calls[method]?.count ?? 0) > 0, 120_000)
+    await until(method, async () => (sandbox.control.report().calls[method]?.count ?? 0) > 0, PATIENCE_MS)
     agent.child.kill('SIGKILL')
     await agent.ended
     agent = world.startAgent()
   }
   const publication = () => client.getPublication({ params: { id } })
-  await until('the publication', async () => (await publication()).state === 'published', 120_000)
+  await until('the publication', async () => (await publication()).state === 'published', PATIENCE_MS)
   const { videos, posts } = sandbox.control.report()
   expect(videos.map(({ description, isReady }) => ({ description, isReady }))).toEqual([
     { description: 'Из дома', isReady: true },
@@ -118,15 +116,13 @@ test('an agent that is killed in the middle of a call leaves one video and one p
   expect(posts).toHaveLength(1)
 })
 
-test('an agent that was deleted at the service says so and ends; adding the token again makes a new one', {
-  timeout: 180_000,
-}, async () => {
+test('an agent that was deleted at the service says so and ends; adding the token again makes a new one', async () => {
   const world = await startAgentWorld()
   const { client } = world
   const add = () => world.vkast(['agent', 'add', '--json'], addressWith(world.vkToken))
   const first = JSON.parse((await add()).stdout) as { agent_id: number; credential_id: number }
   const agent = world.startAgent()
-  await until('the agent', async () => (await client.listAgents({ query: {} })).some(({ is_here }) => is_here), 60_000)
+  await until('the agent', async () => (await client.listAgents({ query: {} })).some(({ is_here }) => is_here))
   await client.deleteAgent({ params: { id: first.agent_id } })
   const ended = await agent.ended
   expect(ended).toMatchObject({ exitCode: 1, stdout: '' })
@@ -137,9 +133,5 @@ test('an agent that was deleted at the service says so and ends; adding the toke
   expect(second.agent_id).not.toBe(first.agent_id)
   expect(second.credential_id).toBe(first.credential_id)
   world.startAgent()
-  await until(
-    'the new agent',
-    async () => (await client.listAgents({ query: {} })).some(({ is_here }) => is_here),
-    60_000,
-  )
+  await until('the new agent', async () => (await client.listAgents({ query: {} })).some(({ is_here }) => is_here))
 })

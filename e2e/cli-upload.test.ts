@@ -41,9 +41,7 @@ async function killAfter(world: UploadWorld, run: CliProcess, bytes: number): Pr
   return id
 }
 
-test('goes on after kill -9 without sending bytes twice, and VK gets the file byte for byte', {
-  timeout: 180_000,
-}, async () => {
+test('goes on after kill -9 without sending bytes twice, and VK gets the file byte for byte', async () => {
   const world = await startUploadWorld()
   const size = 50 * MB
   const sha256 = writeVideo(path.join(world.home, 'Лекция 1.mp4'), size)
@@ -71,9 +69,7 @@ test('goes on after kill -9 without sending bytes twice, and VK gets the file by
   expect([recordings.length, publications.length, world.sandbox.control.report().videos.length]).toEqual([1, 1, 1])
 })
 
-test('waits out a service that is killed in the middle, says so, and goes on where it was', {
-  timeout: 180_000,
-}, async () => {
+test('waits out a service that is killed in the middle, says so, and goes on where it was', async () => {
   const world = await startUploadWorld()
   const size = 40 * MB
   const sha256 = writeVideo(path.join(world.home, 'show.mp4'), size)
@@ -96,9 +92,7 @@ test('waits out a service that is killed in the middle, says so, and goes on whe
   await second.end('SIGTERM')
 })
 
-test('goes on over broken connections; Ctrl-C saves, says how to go on, and ends with 130', {
-  timeout: 120_000,
-}, async () => {
+test('goes on over broken connections; Ctrl-C saves, says how to go on, and ends with 130', async () => {
   const world = await startUploadWorld()
   const size = 30 * MB
   const sha256 = writeVideo(path.join(world.home, 'show.mp4'), size)
@@ -119,7 +113,7 @@ test('goes on over broken connections; Ctrl-C saves, says how to go on, and ends
   expect(world.proxy.passedBytes()).toBeLessThanOrEqual(1.15 * size)
 })
 
-test('does not put the bytes of a changed file behind those of the old one', { timeout: 120_000 }, async () => {
+test('does not put the bytes of a changed file behind those of the old one', async () => {
   const world = await startUploadWorld()
   const file = path.join(world.home, 'show.mp4')
   writeVideo(file, 20 * MB)
@@ -134,7 +128,7 @@ test('does not put the bytes of a changed file behind those of the old one', { t
   await expect(world.client.getUpload({ params: { id } })).rejects.toMatchObject({ status: 404 })
 })
 
-test('notices other bytes that came in the same size under the same date', { timeout: 120_000 }, async () => {
+test('notices other bytes that came in the same size under the same date', async () => {
   const world = await startUploadWorld()
   const file = path.join(world.home, 'show.mp4')
   const date = new Date('2026-01-01T10:00:00Z')
@@ -153,7 +147,7 @@ test('notices other bytes that came in the same size under the same date', { tim
   expect((await list(world)).recordings).toMatchObject([{ sha256 }])
 })
 
-test('keeps nothing of a file that changes while it is sent', { timeout: 120_000 }, async () => {
+test('keeps nothing of a file that changes while it is sent', async () => {
   const world = await startUploadWorld()
   const file = path.join(world.home, 'show.mp4')
   writeVideo(file, 20 * MB)
@@ -169,7 +163,7 @@ test('keeps nothing of a file that changes while it is sent', { timeout: 120_000
   expect(entriesIn(world.home)).toEqual([])
 })
 
-test('a dry run shows texts and calls and makes nothing', { timeout: 120_000 }, async () => {
+test('a dry run shows texts and calls and makes nothing', async () => {
   const world = await startUploadWorld()
   writeVideo(path.join(world.home, 'show.mp4'), 5 * MB)
   await world.client.createPreset({
@@ -193,9 +187,7 @@ test('a dry run shows texts and calls and makes nothing', { timeout: 120_000 }, 
   expect([recordings.length, publications]).toEqual([1, []])
 })
 
-test('of a folder what is refused touches no other, by its rules and in the order of people', {
-  timeout: 120_000,
-}, async () => {
+test('of a folder what is refused touches no other, by its rules and in the order of people', async () => {
   const world = await startUploadWorld()
   const group = SEED.communities[0].id
   for (const name of ['week 10.mp4', 'week 2.mp4', 'drafts/raw.mp4'])
@@ -223,7 +215,7 @@ test('of a folder what is refused touches no other, by its rules and in the orde
   )
 })
 
-test('says why a publication waits and what to do, and ends there', { timeout: 120_000 }, async () => {
+test('says why a publication waits and what to do, and ends there', async () => {
   const world = await startUploadWorld()
   writeVideo(path.join(world.home, 'show.mp4'), MB)
   world.sandbox.control.endToken({ token: world.vkToken, reason: 'revoked' })

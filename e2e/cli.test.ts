@@ -22,9 +22,7 @@ function newHome(): string {
   return home
 }
 
-test('a person makes an account, logs in, adds a token, sees it, and is told what a bound one needs', {
-  timeout: 120_000,
-}, async () => {
+test('a person makes an account, logs in, adds a token, sees it, and is told what a bound one needs', async () => {
   const { sandbox, url } = await startServiceWorld()
   const home = newHome()
   const written: string[] = []
@@ -85,9 +83,7 @@ test('a person makes an account, logs in, adds a token, sees it, and is told wha
   for (const secret of [token, bound, PASSWORD]) expect(written.join('')).not.toContain(secret.slice(0, 48))
 })
 
-test('processes whose login has to be renewed at the same time all go on, and so do the next', {
-  timeout: 120_000,
-}, async () => {
+test('processes whose login has to be renewed at the same time all go on, and so do the next', async () => {
   const { url } = await startServiceWorld()
   await fetch(`${url}/api/v1/auth/register`, {
     method: 'POST',

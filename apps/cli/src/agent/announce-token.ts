@@ -36,7 +36,7 @@ export async function announceToken(
     .catch((error: unknown) => knownCredential(client, { agentId, error }))
   const { fingerprint, vkUserId, vkName, rights } = told
   const { account_name, expires_at: endsAt, id: credentialId } = credential
-  return { name: account_name, token, fingerprint, vkUserId, vkName, rights, endsAt, credentialId }
+  return { name: account_name, token, fingerprint, vkUserId, vkName, rights, endsAt, credentialId, agentId }
 }
 
 /** An earlier answer was lost, or somebody adds the same token twice. */
@@ -50,7 +50,10 @@ async function knownCredential(client: VkastClient, { agentId, error }: { agentI
 }
 
 /** A token that is kept already, to be announced once more. */
-export const announcementOf = ({ endsAt, credentialId: _, ...held }: HeldToken, now: Date): Announcement => ({
+export const announcementOf = (
+  { endsAt, credentialId: _, agentId: __, ...held }: HeldToken,
+  now: Date,
+): Announcement => ({
   ...held,
   expiresInSeconds: endsAt ? Math.max(1, Math.floor((Date.parse(endsAt) - now.getTime()) / 1000)) : 0,
 })

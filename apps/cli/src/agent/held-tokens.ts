@@ -13,6 +13,8 @@ export interface HeldToken {
   /** RFC 3339; null: no known end; absent: nobody has said. */
   endsAt?: string | null
   credentialId: number
+  /** The agent that the service was told it is held by. */
+  agentId: number
 }
 
 /** How one service knows this machine, and what is kept for it. */

@@ -122,6 +122,24 @@ describe('a token', () => {
     expect((await held())?.tokens.map(({ name }) => name).sort()).toEqual(['first', 'second', 'third'])
     expect(new Set(service.credentials.map(({ agent_id }) => agent_id))).toEqual(new Set([2]))
   })
+
+  it('that a new agent could not be told of is told of with the next one that is added', async () => {
+    const { service, hold, held } = startWorld()
+    await hold('first')
+    await hold('second')
+    service.agents.splice(0, 1, { id: 0, name: 'gone' })
+    let left = 3 // the refusal that shows that the agent is gone, the one that is added, and another
+    service.state.onAnnounce = async () => {
+      left -= 1
+      if (left < 0) throw new TypeError('fetch failed')
+    }
+    await expect(hold('third')).rejects.toThrow('fetch failed')
+    expect(await held()).toMatchObject({ agentId: 2, pending: [] })
+    service.state.onAnnounce = undefined
+    await hold('third')
+    expect(service.credentials.map(({ agent_id }) => agent_id)).toEqual([2, 2, 2])
+    expect((await held())?.tokens.map(({ agentId }) => agentId)).toEqual([2, 2, 2])
+  })
 })
 
 it('two that are added at once are both kept, with one agent', async () => {

@@ -31,10 +31,13 @@ export async function holdToken(deps: HoldDeps, given: Omit<Announcement, 'finge
   const prepared = await prepare(deps, given.token)
   const announcement = { ...given, fingerprint: prepared.fingerprint }
   try {
-    const told = await announce(deps, announcement, prepared.agentId)
-    const { held, agentName } = await keep(deps, told)
-    const isNewAgent = prepared.isNewAgent || told.agentId !== prepared.agentId
-    return { held, agentId: told.agentId, agentName, isNewAgent, keyPlace: prepared.keyPlace }
+    const held = await announce(deps, announcement, prepared.agentId)
+    const place = await keep(deps, held)
+    // What a forgotten agent held; those that this does not come to are told of the next time.
+    for (const stray of place.tokens.filter(({ agentId }) => agentId !== place.agentId))
+      await keep(deps, await announceToken(deps.client, place.agentId, announcementOf(stray, deps.now())))
+    const isNewAgent = prepared.isNewAgent || held.agentId !== prepared.agentId
+    return { held, agentId: held.agentId, agentName: place.agentName, isNewAgent, keyPlace: prepared.keyPlace }
   } catch (error) {
     await changePlace(deps, async (place) => ({
       place: withoutPending(place, prepared.fingerprint),
@@ -66,25 +69,13 @@ async function makeAgent({ client, hostName }: HoldDeps): Promise<Omit<HeldForSe
   return { agentId: id, agentName: name, agentKey: key }
 }
 
-interface Told {
-  agentId: number
-  /** The token that was given, and after it those that a new agent took over. */
-  tokens: [HeldToken, ...HeldToken[]]
-}
-
-async function announce(deps: HoldDeps, given: Announcement, agentId: number): Promise<Told> {
+async function announce(deps: HoldDeps, given: Announcement, agentId: number): Promise<HeldToken> {
   try {
-    return { agentId, tokens: [await announceToken(deps.client, agentId, given)] }
+    return await announceToken(deps.client, agentId, given)
   } catch (error) {
     if (!(error instanceof ProblemError) || error.detail?.error_type !== 'not_found') throw error
   }
-  const { agentId: newId, tokens } = await replaceAgent(deps, agentId)
-  const first = await announceToken(deps.client, newId, given)
-  const others: HeldToken[] = []
-  for (const token of tokens)
-    if (token.credentialId !== first.credentialId)
-      others.push(await announceToken(deps.client, newId, announcementOf(token, deps.now())))
-  return { agentId: newId, tokens: [first, ...others] }
+  return announceToken(deps.client, (await replaceAgent(deps, agentId)).agentId, given)
 }
 
 /** The service has forgotten the agent; unless another process was faster, a new one takes over what it held. */
@@ -94,13 +85,11 @@ const replaceAgent = (deps: HoldDeps, forgottenId: number): Promise<HeldForServi
     return { place: next, result: next }
   })
 
-const keep = (deps: HoldDeps, { tokens }: Told): Promise<{ held: HeldToken; agentName: string }> =>
+const keep = (deps: HoldDeps, held: HeldToken): Promise<HeldForService> =>
   changePlace(deps, async (place) => {
-    const [held] = tokens
-    const changed = new Set(tokens.map(({ credentialId }) => credentialId))
-    const others = place.tokens.filter(({ credentialId }) => !changed.has(credentialId))
-    const next = { ...withoutPending(place, held.fingerprint), tokens: [...others, ...tokens] }
-    return { place: next, result: { held, agentName: place.agentName } }
+    const others = place.tokens.filter(({ credentialId }) => credentialId !== held.credentialId)
+    const next = { ...withoutPending(place, held.fingerprint), tokens: [...others, held] }
+    return { place: next, result: next }
   })
 
 async function changePlace<T>(

@@ -46,6 +46,14 @@ describe('what starts the agent by itself', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
+  it('is known to be of no use for long where npx has fetched the program', () => {
+    const command = ['/usr/bin/node', '/home/anna/.npm/_npx/3f1/node_modules/vkast/bin/vkast.js', 'agent']
+    for (const platform of ['linux', 'darwin'] as const) {
+      expect(describeServiceFile({ ...input, platform, command })?.isFleeting).toBe(true)
+      expect(describeServiceFile({ ...input, platform })?.isFleeting).toBe(false)
+    }
+  })
+
   it('is a launch agent on macOS', () => {
     const file = describeServiceFile({ ...input, platform: 'darwin', command: ['/opt/a&b/node', 'vkast.js', 'agent'] })
     expect(file?.path).toBe('/home/anna/Library/LaunchAgents/vkast.agent.plist')

@@ -9,6 +9,8 @@ export interface ServiceFile {
   text: string
   /** What to type then. */
   commands: string[]
+  /** The program lies where npx keeps what it has fetched, and will not lie there for long. */
+  isFleeting: boolean
 }
 
 export interface ServiceFileInput {
@@ -33,15 +35,18 @@ const KEPT = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'VKAST_VK_API_URL'] as const
 /** A systemd user unit, on macOS a launchd agent; undefined where there is neither. */
 export function describeServiceFile(input: ServiceFileInput): ServiceFile | undefined {
   const kept = KEPT.flatMap((name) => (input.environment[name] ? [[name, input.environment[name]] as const] : []))
-  if (input.platform === 'linux') return systemdUnit(input, kept)
-  if (input.platform === 'darwin') return launchdAgent(input, kept)
+  const isFleeting = input.command.some((word) => word.includes('/_npx/'))
+  if (input.platform === 'linux') return { ...systemdUnit(input, kept), isFleeting }
+  if (input.platform === 'darwin') return { ...launchdAgent(input, kept), isFleeting }
   return undefined
 }
+
+type Described = Omit<ServiceFile, 'isFleeting'>
 
 type Kept = readonly (readonly [string, string])[]
 
 /** 143 is how it ends when it is told to. Source: systemd.service(5), systemd.unit(5) "quoting", read 2026-11-21 */
-function systemdUnit({ home, environment, command }: ServiceFileInput, kept: Kept): ServiceFile {
+function systemdUnit({ home, environment, command }: ServiceFileInput, kept: Kept): Described {
   const folder = path.join(environment.XDG_CONFIG_HOME || path.join(home, '.config'), 'systemd', 'user')
   const [program = '', ...behind] = command
   const text = [
@@ -73,7 +78,7 @@ function systemdUnit({ home, environment, command }: ServiceFileInput, kept: Kep
 const quoted = (word: string): string =>
   `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%')}"`
 
-function launchdAgent({ home, command }: ServiceFileInput, kept: Kept): ServiceFile {
+function launchdAgent({ home, command }: ServiceFileInput, kept: Kept): Described {
   const file = path.join(home, 'Library', 'LaunchAgents', 'vkast.agent.plist')
   const log = path.join(home, 'Library', 'Logs', 'vkast-agent.log')
   const strings = (words: readonly string[]) => words.map((word) => `    <string>${escaped(word)}</string>`).join('\n')

@@ -19,12 +19,25 @@ export const demo: Command = {
   options: {
     once: { type: 'boolean', summary: { en: 'Stop everything at the end', ru: 'В конце всё остановить' } },
     file: { type: 'string', value: 'video', summary: { en: 'Publish this video', ru: 'Опубликовать это видео' } },
+    data: {
+      type: 'string',
+      value: 'folder',
+      summary: { en: 'Where the service keeps its data (./data/demo)', ru: 'Где сервис хранит данные (./data/demo)' },
+    },
+    port: { type: 'string', value: 'port', summary: { en: 'Of the service (8000)', ru: 'Порт сервиса (8000)' } },
+    'sandbox-port': {
+      type: 'string',
+      value: 'port',
+      summary: { en: 'Of the sandbox (8043)', ru: 'Порт песочницы (8043)' },
+    },
   },
   examples: ['vkast demo', 'vkast demo --once --file talk.mp4'],
   async run({ language, signal, terminal }, { options }) {
     const file = fileURLToPath(new URL('../../../../tools/demo/demo.js', import.meta.url))
     if (!isCheckout || !fs.existsSync(file)) throw new Refused(say(language, texts.absent))
-    const args = [...(options.once ? ['--once'] : []), ...(options.file ? ['--file', String(options.file)] : [])]
+    const args = Object.entries(options).flatMap(([name, value]) =>
+      value === true ? [`--${name}`] : [`--${name}`, String(value)],
+    )
     const child = spawn(process.execPath, ['--conditions=@vkast/source', file, ...args], {
       stdio: ['inherit', 'pipe', 'pipe'],
     })

@@ -48,6 +48,13 @@ test('what is said holds no command for the terminal and no token', () => {
   expect(written()).toBe('a [31mred …\n')
 })
 
+test('what looks like a key of old is not said, and a checksum that says what it is, is', () => {
+  const { terminal, written } = start({ isTTY: false })
+  const sum = '0123456789abcdef'.repeat(4)
+  terminal.say(`the same bytes: SHA-256 ${sum}, not ${sum}`)
+  expect(written()).toBe(`the same bytes: SHA-256 ${sum}, not …\n`)
+})
+
 test('a secret is not shown while it is typed', async () => {
   const { terminal, stdin, written } = start({ columns: 80 })
   const answer = terminal.ask('Password:', true)

@@ -7,7 +7,7 @@ const CERTAIN = [
 /** Harmless things look so too: a file may be named by its checksum. */
 const LIKELY = [
   ...CERTAIN,
-  /\b[0-9a-f]{64,}\b/gi, // VK's tokens of old, keys
+  /(?<!SHA-256 )\b[0-9a-f]{64,}\b/gi, // VK's tokens of old, keys
   /((?:refresh_token|password|code|key)=)[^&\s"']+/gi,
 ]
 

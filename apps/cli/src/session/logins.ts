@@ -18,7 +18,8 @@ export async function readLogins(folder: string): Promise<Logins> {
   const text = await readPrivateFile(fileIn(folder))
   if (text === undefined) return { services: {} }
   try {
-    return JSON.parse(text) as Logins
+    const kept = JSON.parse(text) as Logins | null
+    return kept?.services ? kept : { services: {} }
   } catch {
     // What JSON.parse throws shows a piece of the text, and that holds keys.
     return { services: {} }

@@ -133,13 +133,17 @@ test('an API key is read from standard input, tried, and kept', async () => {
   expect(seen).toEqual(['Bearer vkast_a-key', 'Bearer vkast_a-key'])
 })
 
-test('a file of logins that nobody can read shows nothing of itself', async () => {
-  const home = await homeLoggedInTo('http://127.0.0.1:1')
-  fs.writeFileSync(loginsOf(home), '{"refreshToken": refresh-secret')
-  const ended = await runInWorld(['whoami'], { home })
-  expect(ended.exitCode).toBe(1)
-  expect(ended.stderr).not.toContain('refresh-secret')
-})
+test.each(['{"refreshToken": refresh-secret', '', 'null', '{}', '"refresh-secret"'])(
+  'a file of logins that nobody can read (%s) shows nothing of itself, and is as none',
+  async (text) => {
+    const home = await homeLoggedInTo('http://127.0.0.1:1')
+    fs.writeFileSync(loginsOf(home), text)
+    const ended = await runInWorld(['whoami'], { home })
+    expect(ended.exitCode).toBe(1)
+    expect(ended.stderr).toContain('vkast login')
+    expect(ended.stderr).not.toContain('refresh-secret')
+  },
+)
 
 test.each(['https://anna:secret@video.example.org', 'ftp://video.example.org', 'not an address'])(
   'refuses %s as the address of a service, without repeating it',

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { dumpRows } from '../test/dump-rows.ts'
 import { GROUP_ID, issueToken, startPublishingWorld, submit } from '../test/publishing-world.ts'
-import { QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
+import { CALM_TASKS, QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
 import { wishEverything } from '../test/wish-everything.ts'
 
 /** Ann's token here is dead; an agent holds another, which no address but its own may use. */
-async function settle() {
-  const setting = await startPublishingWorld({ taskPace: QUICK_TASKS })
+async function settle(taskPace = CALM_TASKS) {
+  const setting = await startPublishingWorld({ taskPace })
   setting.vk.control.endToken({ token: setting.token(), reason: 'revoked' })
   return { ...setting, agent: await startAgent(setting) }
 }
@@ -110,7 +110,7 @@ test('what its agent does not have any more waits for a new token, as one that V
 })
 
 test('another credential of the same VK user takes over from an agent that does not take its tasks', async () => {
-  const setting = await settle()
+  const setting = await settle(QUICK_TASKS)
   const { agent, publish, until, user, world, onlyVideo } = setting
   await agent.send('/agent/tasks', { wait_seconds: 0 })
   await user.call({

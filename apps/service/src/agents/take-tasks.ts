@@ -82,6 +82,7 @@ function firstOf(rung: Promise<void>, ms: number, gone: AbortSignal): Promise<vo
     }
     const timer = setTimeout(end, ms)
     gone.addEventListener('abort', end, { once: true })
+    if (gone.aborted) end() // while it looked for work: nobody will say so again
     void rung.then(end)
   })
 }

@@ -6,14 +6,15 @@ import { userCredentials } from '../db/schema/credentials.ts'
 import { listening } from '../test/listening.ts'
 import { startPublishingWorld } from '../test/publishing-world.ts'
 import { ANN } from '../test/sandbox-token.ts'
-import { QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
+import { CALM_TASKS, QUICK_TASKS, startAgent, type Task } from '../test/test-agent.ts'
 import { AgentAway } from './agent-away.ts'
+import { agentClient } from './agent-client.ts'
 import { askAgent } from './ask-agent.ts'
 import { awaitAbandoned } from './await-abandoned.ts'
 
 const forever = new AbortController().signal
 
-async function settle(taskPace = QUICK_TASKS) {
+async function settle(taskPace = CALM_TASKS) {
   const setting = await startPublishingWorld({ withoutWorker: true, taskPace })
   const agent = await startAgent(setting)
   await agent.send('/agent/tasks', { wait_seconds: 0 })
@@ -30,6 +31,14 @@ const take = async (
   wait_seconds = 1,
 ): Promise<Task[]> => (await agent.send('/agent/tasks', { wait_seconds })).json()
 
+/** Waits for as long as it takes. */
+async function takeSome(agent: Parameters<typeof take>[0]): Promise<Task[]> {
+  for (;;) {
+    const tasks = await take(agent)
+    if (tasks.length > 0) return tasks
+  }
+}
+
 test('a task has parameters as they go on the wire, and says until when it may be begun', async () => {
   const { agent, ask } = await settle()
   const asked = ask()
@@ -37,7 +46,7 @@ test('a task has parameters as they go on the wire, and says until when it may b
   expect(task).toMatchObject({
     method: 'video.save',
     parameters: { name: 'Лекция', no_comments: '1', video_ids: '1,2' },
-    begin_within_ms: 1000 + QUICK_TASKS.beginMs,
+    begin_within_ms: 1000 + CALM_TASKS.beginMs,
   })
   await agent.send(`/agent/tasks/${task!.id}/answer`, {
     lease: task!.lease,
@@ -47,14 +56,14 @@ test('a task has parameters as they go on the wire, and says until when it may b
 })
 
 test('what nobody takes is withdrawn with no effect, and cannot be taken afterwards', async () => {
-  const { agent, ask, world } = await settle()
+  const { agent, ask, world } = await settle(QUICK_TASKS)
   await expect(ask()).rejects.toBeInstanceOf(AgentAway)
   expect(await take(agent, 0)).toEqual([])
   expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
 })
 
 test('nobody is given a task for a token that has been replaced since it was asked for', async () => {
-  const { agent, ask, user, world } = await settle({ ...QUICK_TASKS, patienceMs: 60_000 })
+  const { agent, ask, user, world } = await settle()
   const stopping = new AbortController()
   const asked = ask('video.save', stopping.signal)
   asked.catch(() => {})
@@ -67,16 +76,35 @@ test('nobody is given a task for a token that has been replaced since it was ask
   await expect(asked).rejects.toMatchObject({ code: 'aborted', effect: 'none' })
 })
 
+test('calls of one client are asked for one after the other, in their order', async () => {
+  const { agent, world } = await settle()
+  const [row] = await world.db.select().from(userCredentials)
+  const vk = agentClient(world, row!)
+  const ids = [1, 2, 3]
+  const asked = Promise.all(ids.map((id) => vk.call('users.get', { user_ids: [id] })))
+  for (const id of ids) {
+    const tasks = await takeSome(agent)
+    expect(tasks.map(({ parameters }) => parameters)).toEqual([{ user_ids: String(id) }])
+    const [{ id: taskId, lease }] = tasks as [Task]
+    const result = { outcome: 'response', response: [{ id }] }
+    await agent.send(`/agent/tasks/${taskId}/answer`, { lease, result })
+  }
+  expect((await asked).flat().map(({ id }) => id)).toEqual(ids)
+})
+
 test('an agent that is away is not waited for', async () => {
-  const { world } = await settle({ ...QUICK_TASKS, patienceMs: 3_600_000 })
+  const { world } = await settle({ ...CALM_TASKS, patienceMs: 3_600_000 })
   await world.db.execute(`update user_credentials set agent_seen_at = now() - interval '91 seconds'`)
   const [row] = await world.db.select().from(userCredentials)
   await expect(askAgent(world, row!, { method: 'users.get', params: {} })).rejects.toBeInstanceOf(AgentAway)
   expect((await world.db.execute('select id from agent_tasks')).rows).toEqual([])
 })
 
+/** What is asked for is taken, and what is taken ends soon. */
+const SOON_OVER = { ...QUICK_TASKS, patienceMs: CALM_TASKS.patienceMs }
+
 test('what was taken and not answered by its end has an unknown effect, and a late answer is refused', async () => {
-  const { agent, ask } = await settle()
+  const { agent, ask } = await settle(SOON_OVER)
   const asked = ask()
   asked.catch(() => {})
   const [task] = await take(agent)
@@ -140,7 +168,7 @@ test.each([
 })
 
 test('a service that stops leaves what was taken to be waited for, and nothing that was not', async () => {
-  const { agent, ask, world, abandoned } = await settle()
+  const { agent, ask, world, abandoned } = await settle(SOON_OVER)
   const stopping = new AbortController()
   const untaken = ask('video.save', stopping.signal)
   stopping.abort()
@@ -197,13 +225,16 @@ test('a request that waits for work ends when its agent leaves and when the serv
       body: '{"wait_seconds":25}',
       ...(signal && { signal }),
     })
-  const left = poll(leaving.signal).catch(() => 'left')
-  const waits = async () =>
-    (
-      await world.db.execute(`select 1 from pg_stat_activity where datname = current_database()
-      and query = 'LISTEN vkast_agent_tasks'`)
-    ).rows
-  await expect.poll(waits).not.toEqual([])
+  // The table is held until the request looks for work, and taken once more: then it has looked, and waits.
+  const hold = sql`lock table agent_tasks in share row exclusive mode`
+  let left: Promise<unknown> | undefined
+  await world.db.transaction(async (tx) => {
+    await tx.execute(hold)
+    left = poll(leaving.signal).catch(() => 'left')
+    const waits = async () => (await world.db.execute(WAITING_FOR_TASKS)).rows
+    await expect.poll(waits).not.toEqual([])
+  })
+  await world.db.transaction((tx) => tx.execute(hold))
   leaving.abort()
   expect(await left).toBe('left')
   await expect.poll(() => connections(world)).toBe(0)
@@ -214,6 +245,8 @@ test('a request that waits for work ends when its agent leaves and when the serv
   await world.app.close()
   expect(await (await closing).json()).toEqual([])
 })
+
+const WAITING_FOR_TASKS = sql`select 1 from pg_locks where not granted and relation = 'agent_tasks'::regclass`
 
 const connections = ({ app }: { app: { server: import('node:http').Server } }): Promise<number> =>
   new Promise((resolve, reject) =>

@@ -16,6 +16,7 @@ import {
 import type { Config } from '../config.ts'
 import { type Bind, createBind } from './bind-route.ts'
 import type { Authenticate } from './caller.ts'
+import { endConnections } from './end-connections.ts'
 import type { Log } from './log.ts'
 import { ownVersion } from './own-version.ts'
 import { answerError, handleErrors } from './problem-reply.ts'
@@ -70,6 +71,7 @@ export async function createServer(deps: ServerDeps): Promise<{ app: FastifyInst
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app)
   leaveUnreadBodies(app)
+  endConnections(app)
   app.decorateRequest('caller')
   const isByHttps = deps.config.publicUrl?.startsWith('https:') === true
   const headers = { ...API_HEADERS, ...(isByHttps && ONLY_BY_HTTPS) }

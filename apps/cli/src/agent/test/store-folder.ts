@@ -38,6 +38,7 @@ export const heldToken = (over: Partial<HeldToken> = {}): HeldToken => ({
   rights: 16,
   endsAt: null,
   credentialId: 1,
+  agentId: 1,
   ...over,
 })
 

@@ -45,12 +45,18 @@ function install({ environment, language, terminal }: Deps, { options }: Given):
     command: agentCommand(typed),
   })
   if (!file) throw new Refused(say(language, texts.nowhere))
+  if (file.isFleeting) terminal.say(say(language, texts.fleeting))
   terminal.say(say(language, texts.put, { path: file.path }))
   for (const command of file.commands) terminal.say(`  ${command}`)
-  return { json: file, text: () => file.text }
+  const { isFleeting, ...json } = file
+  return { json: { ...json, is_fleeting: isFleeting }, text: () => file.text }
 }
 
 const texts = {
+  fleeting: {
+    en: 'This program lies where npx keeps things for a while. Install it first, and print the file then: npm install --global vkast',
+    ru: 'Эта программа лежит там, где npx хранит её недолго. Сначала установите её и напечатайте файл заново: npm install --global vkast',
+  },
   put: { en: 'Put this into {path}, then:', ru: 'Сохраните это в {path}, затем:' },
   nowhere: {
     en: 'There is no file for this system: start "vkast agent" at login by its own means, such as the Task Scheduler',
