@@ -1,4 +1,5 @@
 import { VkTransportError } from '../errors/transport-error.ts'
+import { VkError } from '../errors/vk-error.ts'
 import { addRange, type ByteRange, countBytes, firstMissing } from './byte-ranges.ts'
 import { rangesRefused, readRangeAnswer } from './range-answer.ts'
 import type { RangeServer } from './range-server.ts'
@@ -31,12 +32,14 @@ export interface RangeTransfer {
 /** What one transfer knows. */
 interface Progress {
   state: RangeUploadState
+  /** An earlier transfer sent a part, and perhaps more than its state says. */
+  readonly isResumed: boolean
   /** In ascending order; what failed is put behind the others, for their answers may tell how much of it arrived. */
   queue: ByteRange[]
   /** Given to connections and not yet answered; with the bytes of each that its socket took. */
   readonly flying: Map<ByteRange, { sentBytes: number; isWhole: boolean }>
-  /** All that was ever given to a connection entirely. */
-  written: ByteRange[]
+  /** What was given to a connection entirely and may have arrived, but no answer was understood. */
+  lost: ByteRange[]
   isSupported: boolean
   shownBytes: number
   /** The server's answer to the last range. */
@@ -49,7 +52,7 @@ interface Progress {
  *
  * After a broken connection the server is asked what it has, and only the rest is sent again. What it has forgotten since
  * shows at the end, when it does not call the file complete; then its word about the rest counts.
- * Throws `VkTransportError` and {@link VkUploadError}.
+ * Throws `VkTransportError` and {@link VkUploadError}; without effect only where not every byte can have arrived.
  */
 export async function transferRanges(
   transfer: RangeTransfer,
@@ -57,9 +60,27 @@ export async function transferRanges(
 ): Promise<Record<string, unknown>> {
   const { isSupported } = transfer
   const progress: Progress = {
-    ...{ state, isSupported, queue: [], flying: new Map(), written: [], shownBytes: 0 },
-    fields: undefined,
+    ...{ state, isSupported, isResumed: state.received.length > 0, queue: [], flying: new Map(), lost: [] },
+    ...{ shownBytes: 0, fields: undefined },
   }
+  try {
+    return await bringAll(transfer, progress)
+  } catch (error) {
+    throw isWhole(state.size, sentRanges(progress)) ? withUnknownEffect(error) : error
+  }
+}
+
+/** The last answer may say that nothing was done; where all may have arrived before it, it does not say that VK has nothing. */
+function withUnknownEffect(error: unknown): unknown {
+  if (!(error instanceof VkError) || error.effect === 'unknown') return error
+  const { message, cause } = error
+  const effect = 'unknown'
+  if (error instanceof VkUploadError) return new VkUploadError({ ...error, effect, message })
+  return error instanceof VkTransportError ? new VkTransportError({ ...error, effect, message, cause }) : error
+}
+
+async function bringAll(transfer: RangeTransfer, progress: Progress): Promise<Record<string, unknown>> {
+  const { state } = progress
   if (state.received.length > 0) await addReceived(transfer, progress, (await lookPatiently(transfer)) ?? [])
   else await transfer.onState(state)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -71,6 +92,7 @@ export async function transferRanges(
     if (has === undefined) throw neverFinished('shape')
     if (isWhole(progress.state.size, has)) return {}
     await setReceived(transfer, progress, has)
+    progress.lost = []
   }
   throw neverFinished('size_mismatch')
 }
@@ -165,8 +187,7 @@ async function sendRange(
       },
       onWhole() {
         flight.isWhole = true
-        progress.written = addRange(progress.written, range)
-        if (isWhole(state.size, progress.state.received.reduce(addRange, progress.written))) transfer.onWhole()
+        if (isWhole(state.size, sentRanges(progress))) transfer.onWhole()
       },
     })
     const outcome = readRangeAnswer(answer, { isFirst, total: state.size })
@@ -174,16 +195,25 @@ async function sendRange(
     if (isFirst) transfer.onSupported()
     progress.isSupported = true
     await addReceived(transfer, progress, answer.isWhole ? [...outcome.received, range] : outcome.received)
+  } catch (error) {
+    const isRefused = error instanceof VkError && error.effect === 'none'
+    if (flight.isWhole && !isRefused) progress.lost = addRange(progress.lost, range)
+    throw error
   } finally {
     flying.delete(range)
   }
 }
 
-/** A server that calls the file complete before it can be has taken a part of it for all. */
+/** A server that calls the file complete before it can be has taken a part of it for all, unless an earlier transfer brought the rest. */
 function finish(transfer: RangeTransfer, progress: Progress, fields: Record<string, unknown>, httpStatus: number) {
   const { size } = progress.state
   const isOtherSize = fields.size !== undefined && Number(fields.size) !== size
-  if (isOtherSize || !isWhole(size, sentRanges(progress))) {
+  const isEarly = !isWhole(size, sentRanges(progress))
+  if (isEarly && progress.isResumed && !isOtherSize) {
+    transfer.onWhole()
+    throw neverFinished('shape')
+  }
+  if (isEarly || isOtherSize) {
     throw progress.isSupported
       ? new VkUploadError({ code: 'size_mismatch', httpStatus, retry: 'new_url' })
       : rangesRefused(httpStatus)
@@ -195,8 +225,10 @@ function finish(transfer: RangeTransfer, progress: Progress, fields: Record<stri
 const isWhole = (size: number, ranges: readonly ByteRange[]) => firstMissing(ranges, [0, size]) === undefined
 
 /** What the server has said it has, and what was sent entirely and may have arrived. */
-const sentRanges = ({ state, flying }: Progress): ByteRange[] =>
-  [...flying].filter(([, { isWhole }]) => isWhole).reduce((sum, [range]) => addRange(sum, range), [...state.received])
+const sentRanges = ({ state, flying, lost }: Progress): ByteRange[] =>
+  [...lost, ...[...flying].filter(([, { isWhole }]) => isWhole).map(([range]) => range)].reduce(addRange, [
+    ...state.received,
+  ])
 
 /** Bytes sent again are not shown again. */
 function showSent(transfer: RangeTransfer, progress: Progress): void {

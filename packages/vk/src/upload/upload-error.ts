@@ -23,10 +23,12 @@ export class VkUploadError extends VkResponseError {
     effect?: 'none' | 'unknown'
     serverCode?: number | undefined
     serverText?: string | undefined
+    message?: string | undefined
     retry?: UploadRetry
   }) {
     const { code, httpStatus, serverCode, serverText, effect = effectOfStatus(httpStatus) } = input
-    super({ code, httpStatus, effect, ...(serverText !== undefined && { message: refusal(serverCode, serverText) }) })
+    const message = serverText === undefined ? input.message : refusal(serverCode, serverText)
+    super({ code, httpStatus, effect, ...(message !== undefined && { message }) })
     this.serverCode = serverCode
     this.retry = input.retry ?? retryAfterStatus(httpStatus)
   }

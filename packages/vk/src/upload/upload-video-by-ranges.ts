@@ -113,7 +113,8 @@ export async function sendByRanges(
     const fields = await transferRanges(transfer, state)
     return uploadedVideo({ size: source.size, ...fields }, source.size, 200)
   } catch (error) {
-    if (error instanceof VkUploadError && error.code === 'ranges_refused') rangeSupport.set(host, false)
+    const isRefused = error instanceof VkUploadError && error.code === 'ranges_refused' && error.effect === 'none'
+    if (isRefused) rangeSupport.set(host, false)
     throw error
   } finally {
     agents.http.destroy()
