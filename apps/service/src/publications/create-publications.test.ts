@@ -1,5 +1,6 @@
 import { SEED } from '@vkast/sandbox'
 import { expect, test } from 'vitest'
+import { sql } from '../db/drizzle.ts'
 import { FORM_HEADERS, formBody, mp4Bytes } from '../test/multipart-body.ts'
 import {
   GROUP_ID,
@@ -299,6 +300,27 @@ test('100 at once, twice at the same time in opposite orders: 100 are made and t
   const answers = await Promise.all([bulk(user, { items }), bulk(user, { items: items.toReversed() })])
   const sum = (field: string) => answers.reduce((total, answer) => total + answer.json()[field], 0)
   expect([sum('accepted'), sum('refused')]).toEqual([100, 100])
+})
+
+test('a user who sends many at once waits for himself, and nobody waits with him', async () => {
+  const { user, recordingId, world } = await setting()
+  const waiting = async () =>
+    (
+      await world.db.execute(`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'`)
+    ).rows.length
+  const body = { recording_ids: [recordingId], targets: [{ again: true }] }
+  let answers: ReturnType<typeof bulk>[] = []
+  await world.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`bulk ${user.userId}`}, 0))`)
+    answers = Array.from({ length: 12 }, () => bulk(user, body)) // more than there are connections
+    await expect.poll(waiting).toBe(1)
+    const other = await world.register()
+    expect((await other.call({ url: '/api/v1/publications' })).statusCode).toBe(200)
+    expect(await waiting()).toBe(1)
+  })
+  for (const answer of await Promise.all(answers)) expect(answer.json()).toMatchObject({ accepted: 1 })
+  expect(await countOf(world, 'publications')).toBe(12)
 })
 
 test('nothing of another user can be published: its recordings are not there', async () => {

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { startPublishingWorld } from '../test/publishing-world.ts'
+import { type PublishingWorld, startPublishingWorld } from '../test/publishing-world.ts'
+
+/** VK overlooks the newest video in one look, as it may soon after it gave it. */
+function overlookOnce({ vk: { world } }: PublishingWorld): { isOver(): boolean } {
+  const get = world.videos.get.bind(world.videos)
+  let isOver = false
+  world.videos.get = (key) => {
+    const video = get(key)
+    if (isOver || !video) return video
+    isOver = true
+    return undefined
+  }
+  return { isOver: () => isOver }
+}
 
 test('a dead reservation that somebody else removes just before is no failure: a new place is taken', async () => {
   const { publish, until, onlyVideo, fault, vk, world } = await startPublishingWorld()
@@ -16,4 +29,36 @@ test('a dead reservation that somebody else removes just before is no failure: a
   expect(await until(id, 'published', 'failed')).toMatchObject({ state: 'published', reason: null })
   expect(vk.control.report().calls['video.delete']).toMatchObject({ count: 1, refused: 1 })
   onlyVideo()
+})
+
+/** Long beside whatever a busy machine needs; the test's clock passes it. */
+const SETTLE_MS = 60_000
+
+test('a dead reservation that VK does not show yet is not forgotten: it is removed when it is shown', async () => {
+  const setting = await startPublishingWorld({ pace: { settleMs: SETTLE_MS } })
+  const { publish, until, onlyVideo, fault, vk, world } = setting
+  fault({ on: { path: '/upload.do' }, do: 'status', status: 412 })
+  const look = overlookOnce(setting)
+  const { id } = await publish()
+  const waits = async () =>
+    (await world.db.execute(`select state, claim from publications where next_attempt_at > now()`)).rows
+  await expect.poll(waits).toEqual([{ state: 'reserving', claim: null }])
+  expect(look.isOver()).toBe(true)
+  world.advance(SETTLE_MS)
+  await until(id, 'published')
+  expect(vk.control.report().calls['video.delete']).toMatchObject({ count: 1, refused: 0 })
+  onlyVideo()
+})
+
+test('what a cancelled publication has reserved is removed, also if VK does not show it at first', async () => {
+  const setting = await startPublishingWorld({ pace: { settleMs: SETTLE_MS } })
+  const { publish, until, user, vk, fault, world } = setting
+  fault({ on: { path: '/upload.do', afterBytes: 1000 }, do: 'slow', delayMs: 60_000 })
+  const { id } = await publish()
+  await until(id, 'transferring')
+  const look = overlookOnce(setting)
+  await user.call({ method: 'POST', url: `/api/v1/publications/${id}/cancel` })
+  await expect.poll(() => look.isOver()).toBe(true)
+  world.advance(SETTLE_MS)
+  await expect.poll(() => vk.control.report().videos).toEqual([])
 })

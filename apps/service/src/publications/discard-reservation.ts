@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { VkApiError } from '@vkast/vk'
 import { callVk, type VkAccount } from './call-vk.ts'
 import type { ClaimedPublication, PublicationRow } from './claim-publication.ts'
-import { concludeStep, intendStep, type JournalRow } from './journal.ts'
+import { concludeStep, intendStep, isDone, type JournalRow, listSteps } from './journal.ts'
 import { findShownVideo } from './look-at-vk.ts'
 import { bearsMarker } from './marker.ts'
-import { type Changes, keepMoved } from './move-publication.ts'
+import { type Changes, keepMoved, releaseMoved } from './move-publication.ts'
 import type { Run } from './publisher.ts'
 
 /** The next reservation gets a marker of its own, so that nothing that looks for this one can take it for this. */
@@ -21,14 +21,19 @@ const forget = (): Changes => ({
 /**
  * Removes a reservation that cannot be used any more, if it bears the publication's marker, and forgets it.
  *
- * Safe after a lost answer: it looks first, and a second removal of the same video changes nothing.
+ * Safe after a lost answer: it looks first, and a second removal of the same video changes nothing. What VK does not show
+ * so soon after it gave it may be shown late: it is looked for again before it is forgotten.
  */
 export async function discardReservation(
   run: Run,
   row: ClaimedPublication,
   open: JournalRow | undefined,
-): Promise<ClaimedPublication> {
-  const bears = await stillBears(run, row, row)
+): Promise<ClaimedPublication | undefined> {
+  const shown =
+    row.videoId === null ? undefined : await findShownVideo(run, row, { ownerId: row.ownerId, videoId: row.videoId })
+  const settledAt = shown || row.videoId === null ? undefined : await whenSettled(run, row)
+  if (settledAt && settledAt > run.now()) return lookAgainAt(run, row, settledAt)
+  const bears = bearsMarker(shown, row.marker)
   if (open)
     return run.db.transaction(async (tx) => {
       await concludeStep(tx, open.id, { outcome: 'reconciled', result: { done: !bears } })
@@ -46,6 +51,16 @@ export async function discardReservation(
     await concludeStep(tx, stepId, { outcome: 'done' })
     return keepMoved(tx, run, row, forget())
   })
+}
+
+/** When VK shows for sure what it gave at the last reservation; undefined where there is none. */
+async function whenSettled(run: Run, { id }: ClaimedPublication): Promise<Date | undefined> {
+  const reserved = (await listSteps(run.db, id)).findLast((entry) => entry.step === 'reserve' && isDone(entry))
+  return reserved?.endedAt ? new Date(reserved.endedAt.getTime() + run.pace.settleMs) : undefined
+}
+
+async function lookAgainAt(run: Run, row: ClaimedPublication, nextAttemptAt: Date): Promise<undefined> {
+  await run.db.transaction((tx) => releaseMoved(tx, run, row, { nextAttemptAt }))
 }
 
 async function stillBears(

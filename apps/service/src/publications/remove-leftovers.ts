@@ -14,7 +14,8 @@ const MAX_RETRY_MS = 6 * 3_600_000
 
 /**
  * Removes at VK what this VK user's publications have left there, oldest first; what does not bear the marker is never
- * touched. Without a token it is left for the next one, after another failure for later.
+ * touched. Without a token it is left for the next one, after another failure for later; what VK does not show is looked
+ * for again when it must be shown, unless it is old.
  */
 export async function removeLeftovers(run: Run, vkUserId: number): Promise<void> {
   const due = await run.db
@@ -25,7 +26,10 @@ export async function removeLeftovers(run: Run, vkUserId: number): Promise<void>
   for (const leftover of due) {
     if (run.signal.aborted) return
     try {
-      await conclude(run, leftover, await removeLeftover(run, leftover))
+      const outcome = await removeLeftover(run, leftover)
+      const settledAt = leftover.createdAt.getTime() + run.pace.settleMs
+      if (outcome === 'absent' && run.now().getTime() < settledAt) await lookAgainAt(run, leftover, settledAt)
+      else await conclude(run, leftover, outcome)
     } catch (error) {
       if (error instanceof NoToken || vkFailure(error)?.tokenState) continue
       run.log.info({ leftover: leftover.id, err: error }, 'a leftover at VK is not removed yet')
@@ -57,6 +61,17 @@ async function conclude(run: Run, { id, publicationId }: Leftover, outcome: Outc
       .update(publications)
       .set({ reason: { reason: 'video_kept' } })
       .where(and(eq(publications.id, publicationId), eq(publications.state, 'cancelled')))
+  })
+}
+
+async function lookAgainAt(run: Run, { id, vkUserId }: Leftover, at: number): Promise<void> {
+  await run.db.transaction(async (tx) => {
+    await tx
+      .update(leftovers)
+      .set({ dueAt: new Date(at) })
+      .where(eq(leftovers.id, id))
+    const startAfter = new Date(Date.now() + at - run.now().getTime())
+    await run.queue.enqueue(tx, 'wake-publications', { vkUserId }, { startAfter })
   })
 }
 

@@ -17,6 +17,7 @@ import { createPublications, planPublications } from './create-publications.ts'
 import { listPublications } from './list-publications.ts'
 import type { BulkRequest } from './list-wanted.ts'
 import type { MoveDeps } from './move-publication.ts'
+import { oneAfterTheOther } from './one-after-the-other.ts'
 import type { PublicationView } from './publication-view.ts'
 import { findPublication } from './queries.ts'
 import { retryPublication } from './retry-publication.ts'
@@ -53,7 +54,10 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
     reply.header('location', `/api/v1/publications/${answer.id}`)
     return answer
   })
-  bind(bulk.createPublications, ({ caller: { userId }, body, request }) => answerBulk(deps, { userId, body, request }))
+  const inTurn = oneAfterTheOther()
+  bind(bulk.createPublications, ({ caller: { userId }, body, request }) =>
+    inTurn(userId, () => answerBulk(deps, { userId, body, request })),
+  )
   bind(contract.listPublications, async ({ caller: { userId }, query, request, reply }) => {
     const { limit, cursor: from, state: states, group_id, owner_id, recording_id, credential_id } = query
     const rows = await listPublications(db, {

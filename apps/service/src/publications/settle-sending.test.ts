@@ -1,4 +1,4 @@
-import { VkUploadError } from '@vkast/vk'
+import { type RangeUploadState, VkUploadError } from '@vkast/vk'
 import { expect, test } from 'vitest'
 import { sql } from '../db/drizzle.ts'
 import { startPublishingWorld } from '../test/publishing-world.ts'
@@ -7,6 +7,8 @@ import { PACE } from './pace.ts'
 import type { Run } from './publisher.ts'
 import { findPublication } from './queries.ts'
 import { type FailedSending, settleSending } from './settle-sending.ts'
+
+const RANGES: RangeUploadState = { version: 1, sessionId: '0123456789abcdef', size: 2000, received: [[0, 1000]] }
 
 /** A publication in the middle of its first sending, as its worker has it. */
 async function sending(failed: Pick<FailedSending, 'error' | 'mode' | 'isAllSent'>, signal: AbortSignal) {
@@ -29,7 +31,7 @@ async function sending(failed: Pick<FailedSending, 'error' | 'mode' | 'isAllSent
     ...failed,
     stepId: Number(rows[0]!.id),
     host: 'h',
-    report: { progress: () => ({ sentBytes }) },
+    report: { progress: () => (failed.mode === 'form' ? { sentBytes } : { sentBytes, rangeState: RANGES }) },
   })
   const { rows: steps } = await world.db.execute(
     `select outcome, result from publication_steps where step = 'transfer'`,
@@ -40,6 +42,13 @@ async function sending(failed: Pick<FailedSending, 'error' | 'mode' | 'isAllSent
 const refusal = (more: Partial<ConstructorParameters<typeof VkUploadError>[0]>) =>
   new VkUploadError({ code: 'upload_refused', httpStatus: 200, effect: 'none', retry: 'new_url', ...more })
 const never = new AbortController().signal
+
+test('a worker that stops leaves to the next one what the server has of the ranges', async () => {
+  const stopped = { error: new Error('stopped'), mode: 'ranges' as const, isAllSent: false }
+  const { after, step } = await sending(stopped, AbortSignal.abort())
+  expect(after).toMatchObject({ state: 'transferring', rangeState: RANGES, sentBytes: 1000, claim: null })
+  expect(step).toMatchObject({ outcome: 'refused', result: { perhaps: false, sent_bytes: 1000 } })
+})
 
 test.each([
   ['the server fails after the last byte of a form', 'form', true, { httpStatus: 500, effect: 'unknown' }],
