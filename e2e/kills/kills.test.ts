@@ -4,7 +4,7 @@ import { runKills } from './run-kills.ts'
 const KILLS = 40
 
 test(`one video, at most one post, nothing empty or stuck over ${KILLS} kills of publishing workers`, {
-  timeout: 900_000,
+  timeout: 1_500_000,
 }, async () => {
   const complaints: string[] = []
   const { totals } = await runKills({ kills: KILLS, seed: 5, stages: 3, complain: (line) => complaints.push(line) })

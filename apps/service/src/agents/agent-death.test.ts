@@ -49,7 +49,7 @@ test.each(CHANGING.flatMap((method) => [[method, 'die_before'] as const, [method
 )
 
 test('one video and one post when the agent dies over every method, before and after VK has seen the call', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const setting = await settle()
   const { agent, publish, user } = setting
@@ -61,7 +61,7 @@ test('one video and one post when the agent dies over every method, before and a
   })
   const { id } = await publish(await wishEverything(setting))
   const state = async () => (await user.call({ url: `/api/v1/publications/${id}` })).json().state
-  await expect.poll(state, { timeout: 200_000, interval: 200 }).toBe('published')
+  await expect.poll(state, { timeout: 400_000, interval: 200 }).toBe('published')
   expect(new Set(deaths)).toEqual(new Set(seen.keys()))
   expect(deaths.length).toBeGreaterThan(12)
   await expectOneOfEach(setting)
@@ -81,7 +81,7 @@ test('a worker that died over a task leaves it to nobody: the next one reads at 
   // As late as an agent may begin: the second worker has the publication by then, and must not have looked yet.
   const claims = async () =>
     (await world.db.execute(`select claimed_until > now() as held from publications where id = ${id}`)).rows[0]?.held
-  await expect.poll(claims, { timeout: 5000 }).toBe(true)
+  await expect.poll(claims).toBe(true)
   const looked = vk.world.calls.filter(({ method }) => method === 'video.get').length
   await agent.call(task)
   expect(looked).toBe(0)

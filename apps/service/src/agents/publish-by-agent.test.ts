@@ -75,7 +75,7 @@ test('waits while its agent is away, for an hour too, says so, and goes on by it
   agent.run()
   const stateOfSecond = async () =>
     (await world.db.$client.query('select state from publications where id = $1', [second])).rows
-  await expect.poll(stateOfSecond, { timeout: 30_000 }).toEqual([{ state: 'published' }])
+  await expect.poll(stateOfSecond).toEqual([{ state: 'published' }])
   expect(vk.control.report().videos).toHaveLength(2)
 })
 

@@ -78,9 +78,7 @@ test('says where a recording is published or on its way, so that it goes there o
   expect((await user.call({ url: `${address}?recording_id=${own.id}` })).statusCode).toBe(404)
 })
 
-test('more than a thousand communities and more than a thousand albums are all there', {
-  timeout: 180_000,
-}, async () => {
+test('more than a thousand communities and more than a thousand albums are all there', async () => {
   const { user, address, sandbox } = await setting()
   for (let made = 0; made < 1100; made += 1) sandbox.control.createCommunity({ roles: { [ANN]: 'editor' } })
   for (let id = 1; id <= 1150; id += 1)

@@ -247,7 +247,7 @@ test('a usable token wakes what waited for its VK user; one that cannot publish 
   await world.queue.work('wake-publications', async ({ vkUserId }) => void woken.push(vkUserId))
   await submit(user, { token_data: makeToken(sandbox, { userId: BORIS, rights: 0 }).token })
   await submit(user, { token_data: makeToken(sandbox).token })
-  await expect.poll(() => woken, { timeout: 120_000 }).toEqual([ANN])
+  await expect.poll(() => woken).toEqual([ANN])
   const { rows } = await world.db.execute(`select type, data->>'state' as state from events order by id`)
   expect(rows).toEqual([
     { type: 'credential', state: 'limited' },

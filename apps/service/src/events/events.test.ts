@@ -115,7 +115,7 @@ test('loses nothing when its database connection is cut', async () => {
     where datname = current_database() and query = 'LISTEN vkast_events'`)
   expect(rows).toHaveLength(1)
   await tell(world, user.userId, 1)
-  await expect.poll(() => stream.data, { timeout: 5000 }).toMatchObject([{ publication_id: 1 }])
+  await expect.poll(() => stream.data).toMatchObject([{ publication_id: 1 }])
 })
 
 test('a client that does not read is dropped, and its stream held for nobody', async () => {
@@ -129,7 +129,7 @@ test('a client that does not read is dropped, and its stream held for nobody', a
   await world.db.execute(sql`insert into events (user_id, type, data)
     select ${user.userId}, 'progress', jsonb_build_object('state', repeat('x', 100000)) from generate_series(1, 200)`)
   await tell(world, user.userId, 1)
-  await expect.poll(async () => (await connections(world)) === 0, { timeout: 5000 }).toBe(true)
+  await expect.poll(async () => (await connections(world)) === 0).toBe(true)
   response.resume()
   await closed
 })

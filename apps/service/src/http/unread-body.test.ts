@@ -18,7 +18,7 @@ async function connectTo(app: ReturnType<typeof Fastify>): Promise<net.Socket> {
   return socket
 }
 
-test('ends the connection of a client that goes on sending after its refusal', { timeout: 10_000 }, async () => {
+test('ends the connection of a client that goes on sending after its refusal', async () => {
   const app = Fastify({ forceCloseConnections: true })
   leaveUnreadBodies(app, 100)
   app.addContentTypeParser('x/y', (_request, _body, done) => done(null))
@@ -30,7 +30,7 @@ test('ends the connection of a client that goes on sending after its refusal', {
   while (!socket.destroyed) await new Promise((done) => socket.write('x'.repeat(10_000), done))
 })
 
-test('ends the connection of a client that falls silent in the middle of a form', { timeout: 10_000 }, async () => {
+test('ends the connection of a client that falls silent in the middle of a form', async () => {
   const app = Fastify({ forceCloseConnections: true })
   handleErrors(app)
   await app.register(multipart)

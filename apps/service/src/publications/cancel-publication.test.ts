@@ -9,7 +9,7 @@ test('cancelled while the bytes are sent: the worker stops, and VK keeps nothing
   const { id } = await publish()
   await until(id, 'transferring')
   expect((await user.call(cancel(id))).json()).toMatchObject({ state: 'cancelled' })
-  await expect.poll(() => vk.control.report().videos, { timeout: 15_000 }).toEqual([])
+  await expect.poll(() => vk.control.report().videos).toEqual([])
   expect((await user.call({ url: `/api/v1/publications/${id}` })).json().state).toBe('cancelled')
   const { id: next } = await publish() // the place is free again
   await until(next, 'published')
@@ -20,9 +20,9 @@ test('cancelled while VK is reserving: what comes into being is removed', async 
   fault({ on: { method: 'video.save' }, do: 'slow', delayMs: 1500 })
   const { id } = await publish()
   await until(id, 'reserving')
-  await expect.poll(() => vk.control.report().videos, { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => vk.control.report().videos).toHaveLength(1)
   expect((await user.call(cancel(id))).json()).toMatchObject({ state: 'cancelled' })
-  await expect.poll(() => vk.control.report().videos, { timeout: 15_000 }).toEqual([])
+  await expect.poll(() => vk.control.report().videos).toEqual([])
 })
 
 test('cancelled while it waits for a token: what was reserved is removed when a token comes', async () => {
@@ -38,10 +38,8 @@ test('cancelled while it waits for a token: what was reserved is removed when a 
   expect((await user.call({ url: '/api/v1/publications' })).json()).toMatchObject([{ id, leftovers: [leftover] }])
   expect(vk.control.report().videos).toHaveLength(1)
   await renew()
-  await expect.poll(() => vk.control.report().videos, { timeout: 15_000 }).toEqual([])
-  await expect
-    .poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json().leftovers, { timeout: 15_000 })
-    .toEqual([])
+  await expect.poll(() => vk.control.report().videos).toEqual([])
+  await expect.poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json().leftovers).toEqual([])
 })
 
 test('a video that has its texts already is never deleted: it is kept, and the owner told', async () => {
@@ -51,9 +49,7 @@ test('a video that has its texts already is never deleted: it is kept, and the o
   await until(id, 'waiting_for_token')
   await user.call(cancel(id))
   await expect
-    .poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json().reason?.reason, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json().reason?.reason)
     .toBe('video_kept')
   expect(vk.control.report().videos).toMatchObject([{ description: 'Текст' }])
   expect(vk.control.report().calls['video.delete']).toBeUndefined()

@@ -34,9 +34,7 @@ test('asks VK once more a day later, and not before; what is still there is note
   expect(await viewOf(setting, id)).toMatchObject({ checked_at: null, vk_status: null })
   const before = calls(setting)
   await passDay(setting)
-  await expect
-    .poll(() => viewOf(setting, id), { timeout: 25_000 })
-    .toMatchObject({ checked_at: expect.any(String), vk_status: 'shown' })
+  await expect.poll(() => viewOf(setting, id)).toMatchObject({ checked_at: expect.any(String), vk_status: 'shown' })
   expect(calls(setting)).toBe(before + 1)
   expect((await setting.world.db.execute('select check_at from publications')).rows).toEqual([{ check_at: null }])
   expect(await noticesOf(setting)).toEqual([])
@@ -49,7 +47,7 @@ test('a video that VK does not show twice is removed: a notice says so once, and
   setting.vk.world.videos.clear()
   await passDay(setting)
   const removed = { state: 'published', vk_status: 'removed', checked_at: expect.any(String) }
-  await expect.poll(() => viewOf(setting, id), { timeout: 25_000 }).toMatchObject(removed)
+  await expect.poll(() => viewOf(setting, id)).toMatchObject(removed)
   expect(calls(setting)).toBe(before + 2)
   expect(await noticesOf(setting)).toMatchObject([{ kind: 'video_removed', publication_id: id }])
 })
@@ -62,11 +60,11 @@ test('a video that VK overlooks once is not called removed', async () => {
   vk.world.videos.clear()
   await passDay(setting)
   const missed = async () => (await world.db.execute('select from publications where checked_at is not null')).rows
-  await expect.poll(missed, { timeout: 25_000 }).toHaveLength(1)
+  await expect.poll(missed).toHaveLength(1)
   expect(await viewOf(setting, id)).toMatchObject({ checked_at: null, vk_status: null })
   for (const [key, video] of videos) vk.world.videos.set(key, video)
   await passDay(setting)
-  await expect.poll(() => viewOf(setting, id), { timeout: 25_000 }).toMatchObject({ vk_status: 'shown' })
+  await expect.poll(() => viewOf(setting, id)).toMatchObject({ vk_status: 'shown' })
   expect(await noticesOf(setting)).toEqual([])
 })
 
@@ -82,13 +80,13 @@ test('while VK does not answer, and without a token, it is asked later, as often
       )
     ).rows[0]!.n >= times
   await passDay(setting)
-  await expect.poll(postponed(1), { timeout: 25_000 }).toBe(true)
+  await expect.poll(postponed(1)).toBe(true)
   vk.control.endToken({ token: token(), reason: 'revoked' })
   vk.control.clearFaults()
-  await expect.poll(postponed(3), { timeout: 25_000 }).toBe(true)
+  await expect.poll(postponed(3)).toBe(true)
   expect(await viewOf(setting, id)).toMatchObject({ state: 'published', attempts: 0, vk_status: null })
   await renew()
-  await expect.poll(() => viewOf(setting, id), { timeout: 25_000 }).toMatchObject({ vk_status: 'shown' })
+  await expect.poll(() => viewOf(setting, id)).toMatchObject({ vk_status: 'shown' })
   expect(await noticesOf(setting)).toEqual([])
 })
 

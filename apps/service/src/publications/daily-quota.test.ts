@@ -27,7 +27,7 @@ test('what is over the share of the day waits for the next one, spends no try, a
     const { id } = await publish({ again: true })
     ids.push(id)
     await expect
-      .poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json(), { timeout: 25_000 })
+      .poll(async () => (await user.call({ url: `/api/v1/publications/${id}` })).json())
       .toMatchObject(n < 2 ? { state: 'published' } : { state: 'reserving', reason: { reason: 'quota' }, attempts: 0 })
   }
   const waiting = (await user.call({ url: `/api/v1/publications/${ids[2]}` })).json()
@@ -41,9 +41,7 @@ test('what is over the share of the day waits for the next one, spends no try, a
   )
   expect(await until(ids[2]!, 'published')).toMatchObject({ reason: null })
   await expect
-    .poll(async () => (await world.db.execute(`select day from daily_quotas where day < '2021'`)).rows, {
-      timeout: 25_000,
-    })
+    .poll(async () => (await world.db.execute(`select day from daily_quotas where day < '2021'`)).rows)
     .toEqual([])
 })
 

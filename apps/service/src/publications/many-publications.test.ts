@@ -50,7 +50,7 @@ test(`three workers publish ${COUNT} recordings of 6 accounts within VK's limits
         `select user_id from publications where state = 'published' order by published_at`,
       )
     ).rows
-  await expect.poll(async () => (await finished()).length, { timeout: 45_000 }).toBe(COUNT)
+  await expect.poll(async () => (await finished()).length).toBe(COUNT)
   const { videos, mostRequestsInOneSecond, calls } = vk.control.report()
   expect(videos).toHaveLength(COUNT)
   expect(new Set(videos.map((held) => held.sha256))).toEqual(new Set([sha256(video)]))

@@ -43,7 +43,6 @@ test('a profile gets the video ahead, seen by its owner only; at publish_at it i
             `select from pgboss.job where name = 'advance-publication' and state < 'completed' and start_after < now()`,
           )
         ).rows,
-      { timeout: 25_000 },
     )
     .toEqual([])
   expect((await user.call({ url: `/api/v1/publications/${held.id}` })).json().state).toBe('scheduled')
@@ -129,7 +128,7 @@ test('what is cancelled while it is held back leaves nothing at VK', async () =>
   const { held } = await sendAhead(setting)
   const cancelled = await user.call({ method: 'POST', url: `/api/v1/publications/${held.id}/cancel` })
   expect(cancelled.json()).toMatchObject({ state: 'cancelled' })
-  await expect.poll(() => vk.control.report().videos, { timeout: 25_000 }).toEqual([])
+  await expect.poll(() => vk.control.report().videos).toEqual([])
 })
 
 test('a text that leaves no room for the marker is set at publish_at', async () => {

@@ -10,8 +10,8 @@ test('what could not be removed because the token had died is removed as soon as
   vk.control.endToken({ token: token(), reason: 'revoked' })
   await user.call({ method: 'POST', url: `/api/v1/publications/${id}/cancel` })
   const state = async () => (await user.call({ url: `/api/v1/credentials/${credentialId}` })).json().state
-  await expect.poll(state, { timeout: 20_000 }).toBe('revoked')
+  await expect.poll(state).toBe('revoked')
   expect(vk.control.report().videos).toHaveLength(1)
   await renew()
-  await expect.poll(() => vk.control.report().videos, { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => vk.control.report().videos).toEqual([])
 })

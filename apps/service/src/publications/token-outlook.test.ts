@@ -29,7 +29,7 @@ test('says when it is scheduled that the token will be dead at publish_at, in bo
   expect(others).toEqual([])
   // Another look tells nothing new; a new token that ends too early is another answer.
   await renew()
-  await expect.poll(() => noticesOf(setting), { timeout: 25_000 }).toHaveLength(2)
+  await expect.poll(() => noticesOf(setting)).toHaveLength(2)
   await setting.world.db.execute(`update user_credentials set expires_at = null, expiry_source = 'none'`)
   expect(await outlookOf(setting, id)).toMatchObject({ ok: true, needed_at: expect.any(String), expires_at: null })
 })
@@ -94,11 +94,9 @@ test('tells when the answer turns bad: the token that would have lived is refuse
   await until(id, 'scheduled')
   expect(await noticesOf(setting)).toEqual([])
   expect((await user.call({ method: 'DELETE', url: `/api/v1/credentials/${second}` })).statusCode).toBe(200)
-  await expect
-    .poll(() => noticesOf(setting), { timeout: 25_000 })
-    .toMatchObject([{ kind: 'token_will_be_dead', publication_id: id }])
+  await expect.poll(() => noticesOf(setting)).toMatchObject([{ kind: 'token_will_be_dead', publication_id: id }])
   await world.db.execute(`update user_credentials set state = 'revoked'`)
-  await expect.poll(() => noticesOf(setting), { timeout: 25_000 }).toHaveLength(2)
+  await expect.poll(() => noticesOf(setting)).toHaveLength(2)
   expect((await noticesOf(setting))[0].message).toContain('there is none that works')
   expect(await outlookOf(setting, id)).toMatchObject({ ok: false, expires_at: null })
 })

@@ -19,7 +19,7 @@ async function publishUntilStalled({ publish, fault, vk }: PublishingWorld, dela
   const stalls = Array.from({ length: LANES }, (_, lane) => stall(30 + lane))
   const { id } = await publish()
   const waiting = () => vk.control.unusedFaults().filter((unused) => stalls.some(({ id: own }) => own === unused.id))
-  await expect.poll(waiting, { timeout: 20_000 }).toEqual([])
+  await expect.poll(waiting).toEqual([])
   return id
 }
 

@@ -159,7 +159,7 @@ test('while a worker asks VK for the place the target stays, and what may change
   expect(here.onlyVideo()).toMatchObject({ title: 'Два', ownerId: SEED.users[0].id })
 })
 
-test('changes that race a worker are either refused or what VK shows in the end', { timeout: 60_000 }, async () => {
+test('changes that race a worker are either refused or what VK shows in the end', async () => {
   const here = await startPublishingWorld({ sandbox: { processingMs: 300 } })
   for (let round = 0; round < 3; round += 1) {
     const { id } = await here.publish({ title: 'start', again: true })

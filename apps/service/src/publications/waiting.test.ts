@@ -20,7 +20,7 @@ test('what waits for VK, for its time, for the quota or after a failure holds no
     )
     return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
   }
-  await expect.poll(states, { timeout: 30_000 }).toEqual({ processing: MANY, scheduled: MANY })
+  await expect.poll(states).toEqual({ processing: MANY, scheduled: MANY })
   vk.control.changeSettings({ processingMs: 0 })
   const { id } = await publish(user, await uploadRecording(user, setting.video))
   await until(user, id, ['published'], world)
@@ -28,12 +28,10 @@ test('what waits for VK, for its time, for the quota or after a failure holds no
   await until(user, over, ['published'], world)
   const { id: tooMany } = await publish(user, await uploadRecording(user, setting.video))
   await expect
-    .poll(async () => (await user.call({ url: `/api/v1/publications/${tooMany}` })).json().reason?.reason, {
-      timeout: 25_000,
-    })
+    .poll(async () => (await user.call({ url: `/api/v1/publications/${tooMany}` })).json().reason?.reason)
     .toBe('quota')
   expect(await states()).toEqual({ processing: MANY, scheduled: MANY, reserving: 1 })
   const busy = async () =>
     (await world.db.execute(`select name from pgboss.job where state = 'active' and name like '%-publication'`)).rows
-  await expect.poll(busy, { timeout: 25_000 }).toEqual([])
+  await expect.poll(busy).toEqual([])
 })

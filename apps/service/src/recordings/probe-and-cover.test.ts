@@ -118,7 +118,7 @@ test('takes a cover at a tenth of the video, marks it as its own, and a given on
   const ffmpeg = standIn(`process.stdout.write(Buffer.from('${JPEG.toString('hex')}', 'hex'))`)
   const { world, user } = await startCovering(ffmpeg, answering({ format: { duration: '100' }, streams: [VIDEO] }))
   const { id } = (await upload(user)).json()
-  await expect.poll(async () => (await thumbnailsOf(user, id)).length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await thumbnailsOf(user, id)).length).toBe(1)
   const [cover] = await thumbnailsOf(user, id)
   expect(cover).toMatchObject({ generated: true, format: 'jpeg', size: JPEG.length })
   expect(callOf(ffmpeg)[0].join(' ')).toContain('-ss 10.000 ')
@@ -138,7 +138,7 @@ test('has no cover where ffmpeg makes none, or something else than a JPEG', asyn
   const ffmpeg = standIn(`process.stdout.write('no picture')`)
   const { world, user } = await startCovering(ffmpeg)
   const { id } = (await upload(user)).json()
-  await expect.poll(() => world.logged(), { timeout: 20_000 }).toContain('ffmpeg made no cover')
+  await expect.poll(() => world.logged()).toContain('ffmpeg made no cover')
   expect(await thumbnailsOf(user, id)).toEqual([])
 })
 
@@ -151,7 +151,7 @@ test('the real ffprobe and ffmpeg measure a video and take its cover', async ({ 
   expect(recording.width).toBeGreaterThan(0)
   expect(recording.height).toBeGreaterThan(0)
   expect(recording.duration_seconds).toBeGreaterThan(0)
-  await expect.poll(async () => (await thumbnailsOf(user, recording.id)).length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(async () => (await thumbnailsOf(user, recording.id)).length).toBe(1)
   expect((await thumbnailsOf(user, recording.id))[0].size).toBeGreaterThan(500)
   const sound = spawnSync('ffmpeg', [
     ...['-v', 'error', '-f', 'lavfi', '-i', 'sine=duration=1', '-f', 'mp4', '-brand', 'mp42'],

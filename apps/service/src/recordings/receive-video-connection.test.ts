@@ -151,7 +151,7 @@ test('says that the disk is full, keeps nothing, and lets the client read it', a
   expect(await listOf(user)).toEqual([])
 })
 
-test('holds nothing of a file in memory: 256 MB more of it take less than 80 MB', { timeout: 120_000 }, async () => {
+test('holds nothing of a file in memory: 256 MB more of it take less than 80 MB', async () => {
   const { user, port } = await startListening()
   await sendFrom(port, user.accessToken, 32_000_000)
   const before = process.memoryUsage.rss()

@@ -16,7 +16,6 @@ import { requestRotation } from './request-rotation.ts'
 import { resealBatch } from './reseal-batch.ts'
 import { rotateKeys } from './rotate-keys.job.ts'
 
-const PATIENT = { timeout: 120_000 }
 const PACE = { batchRows: 7, againMs: 10 }
 const never = new AbortController().signal
 const report = async (user: TestUser) => (await user.call({ url: '/api/v1/admin/keys' })).json()
@@ -144,7 +143,7 @@ test('a new token that comes between reading and writing is not lost', async () 
         writer = write().then(() => {
           isWritten = true
         })
-        await expect.poll(async () => isWritten || (await isWaiting()), PATIENT).toBe(true)
+        await expect.poll(async () => isWritten || (await isWaiting())).toBe(true)
       }
       return tx.execute(statement)
     }) as typeof tx.execute
@@ -168,7 +167,7 @@ test('a row that somebody holds is waited for, not skipped', async () => {
   })
   await locked.promise
   const rotating = rotateKeys(world, never, PACE)
-  await expect.poll(async () => (await report(user)).rotation.rows_left, PATIENT).toBe(1)
+  await expect.poll(async () => (await report(user)).rotation.rows_left).toBe(1)
   expect((await report(user)).rotation.state).toBe('running')
   freed.resolve()
   await holder
@@ -205,7 +204,7 @@ test('a worker does it, also when its job is lost, and moves what is written wit
   await world.db.execute(`delete from pgboss.job where name = 'rotate-keys'`)
   const worker = await startWorker(world, { pace: { sweepMs: 50 } })
   const state = async () => (await report(user)).rotation
-  await expect.poll(state, PATIENT).toMatchObject({ state: 'finished', rows_left: 0 })
+  await expect.poll(state).toMatchObject({ state: 'finished', rows_left: 0 })
   const straggler = createVault(fixedKeys({ keys: [old.ring().keys.at(-1)!] }), randomBytes(32))
   const [id] = [...tokens.keys()] as [number]
   const tokenSealed = sealToken(straggler, { id, userId: user.userId }, 'late')
@@ -214,7 +213,7 @@ test('a worker does it, also when its job is lost, and moves what is written wit
     world.vault.keyIdOf(
       (await world.db.select().from(userCredentials).where(eq(userCredentials.id, id)))[0]!.tokenSealed!,
     )
-  await expect.poll(isMoved, PATIENT).toBe('k2')
+  await expect.poll(isMoved).toBe('k2')
   await worker.stop()
   expect(await wrongTokens(world, tokens.set(id, 'late'))).toEqual([])
 })
@@ -223,7 +222,7 @@ test('the job in the queue is enough, without a sweep', async () => {
   const { world, user } = await worldWithTokens(30)
   const worker = await startWorker(world, { pace: { sweepMs: 3_600_000 } })
   await ask(user)
-  await expect.poll(async () => (await report(user)).rotation.state, PATIENT).toBe('finished')
+  await expect.poll(async () => (await report(user)).rotation.state).toBe('finished')
   await worker.stop()
 })
 

@@ -56,7 +56,7 @@ const PACE = {
 const SENDING = { rangesFromBytes: 150_000, chunkBytes: 20_000, parallel: 3 }
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const DRAIN_MS = 60_000
+const DRAIN_MS = 120_000
 
 export async function startPlay(setting: PublishingWorld): Promise<Play> {
   const { user, vk, world } = setting

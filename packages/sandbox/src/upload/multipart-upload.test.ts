@@ -55,7 +55,7 @@ describe('an upload as multipart', () => {
     expect(posts).toEqual([[`video${video.ownerId}_${video.id}`]])
   })
 
-  test('is written to disk as it comes', { timeout: 30_000 }, async () => {
+  test('is written to disk as it comes', async () => {
     const edge = await startEdge()
     const { video, url } = reserveVideo(edge.world)
     const { head, tail, headers } = multipart(64 << 20)

@@ -71,7 +71,7 @@ test('of two operators who take the right from each other at once, the later one
     void later.catch(() => {})
     const waiting = sql`select 1 from pg_locks l join pg_database d on d.oid = l.database
       where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`
-    await expect.poll(async () => (await world.db.execute(waiting)).rows.length, { timeout: 120_000 }).toBe(1)
+    await expect.poll(async () => (await world.db.execute(waiting)).rows.length).toBe(1)
   })
   expect((await later)?.json().detail.error_type).toBe('last_operator')
 })

@@ -34,7 +34,7 @@ test('makes a recording of a file of the folder, and leaves the file where it is
   expect(ordered.statusCode).toBe(202)
   expect(ordered.json()).toMatchObject({ source: 'folder', file: 'sub/Лекция 1.mp4', host: null })
   const see = async () => (await operator.call({ url: `/api/v1/imports/${ordered.json().id}` })).json()
-  await expect.poll(async () => (await see()).state, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await see()).state).toBe('done')
   const recording = (await operator.call({ url: `/api/v1/recordings/${(await see()).recording_id}` })).json()
   expect(recording).toMatchObject({
     title: 'Лекция 1',

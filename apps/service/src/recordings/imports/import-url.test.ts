@@ -39,7 +39,7 @@ const order = (user: TestUser, payload: object, headers: Record<string, string> 
 const see = async (user: TestUser, id: number) => (await user.call({ url: `/api/v1/imports/${id}` })).json()
 
 async function until(user: TestUser, id: number, ...states: string[]) {
-  await expect.poll(async () => (await see(user, id)).state, { timeout: 20_000 }).toSatisfy((is) => states.includes(is))
+  await expect.poll(async () => (await see(user, id)).state).toSatisfy((is) => states.includes(is))
   return see(user, id)
 }
 
