@@ -24,17 +24,18 @@ test('after kill -9 in the middle of a large recording the next process sends wh
   const headers = { authorization: `Bearer ${token}` }
   const sent = await fetch(`${url}/api/v1/recordings`, { method: 'POST', headers, body: form })
   const recording = (await sent.json()) as { id: number }
-  // One range stands still; the others overtake it.
+  // One range stands still until its sender is dead; the others overtake it.
   sandbox.control.addFault({ on: { path: '/upload.do', nth: 6, afterBytes: MEBIBYTE }, do: 'slow', delayMs: 600_000 })
   const { id } = await client.createPublication({ params: { id: recording.id }, body: {} })
   const publication = () => client.getPublication({ params: { id } })
   await until('all but one range', async () => (await publication()).progress.sent_bytes >= SIZE - CHUNK)
   expect(sandbox.control.report().videos[0]?.size).toBeUndefined()
   await service.end('SIGKILL')
+  sandbox.control.clearFaults()
   const next = spawnService(environment)
   onTestFinished(async () => void (await next.end('SIGTERM')))
   await until('the next process', () => isReady(url))
-  await until('the publication', async () => (await publication()).state === 'published', 120_000)
+  await until('the publication', async () => (await publication()).state === 'published')
   const { videos, calls } = sandbox.control.report()
   expect(videos).toHaveLength(1)
   expect(videos[0]?.sha256).toBe(createHash('sha256').update(video).digest('hex'))

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { standStill } from '../faults/stand-still.ts'
 import { replyHtml, replyJson } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
 import type { Answer } from './answer-request.ts'
@@ -20,7 +20,7 @@ export async function deliverAnswer(exchange: Exchange, { body, fault }: Answer)
       replyHtml(exchange, fault.status ?? 502, `<!DOCTYPE html><title>${fault.status ?? 502}</title>`)
       return
     case 'slow':
-      await wait(fault.delayMs ?? 1000)
+      await standStill(exchange.world, fault)
   }
   replyJson(exchange, 200, body)
 }

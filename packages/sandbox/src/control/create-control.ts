@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
+import { clearFaults } from '../faults/stand-still.ts'
 import { listUnusedFaults } from '../faults/take-fault.ts'
 import type { RightName } from '../world/rights.ts'
 import type { App, Community, Settings, Token, User, World } from '../world/world.ts'
@@ -40,6 +41,7 @@ export interface Control {
   changeSettings(input: Input<typeof readSettings>): Settings
   addFault(input: Input<typeof readFault>): Fault
   unusedFaults(): Fault[]
+  /** Forgets all faults; what a `slow` one holds goes on. */
   clearFaults(): void
   /** The one-time code that was sent to a user last; null when none was. */
   lastCode(input: { userId: number }): { code: string | null }
@@ -62,7 +64,7 @@ export function createControl(world: World): Control {
     changeSettings: (input) => changeSettings(world, readSettings(input, 'settings')),
     addFault: (input) => addFault(world, readFault(input, 'fault')),
     unusedFaults: () => listUnusedFaults(world),
-    clearFaults: () => void world.faults.splice(0),
+    clearFaults: () => clearFaults(world),
     lastCode: (input) => ({ code: world.signIns.lastCodes.get(readUserId(input, 'user').userId) ?? null }),
     report: () => makeReport(world),
   }

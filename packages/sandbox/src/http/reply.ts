@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Fault } from '../faults/fault.ts'
+import { standStill } from '../faults/stand-still.ts'
 import type { Exchange } from './route.ts'
 
 /** Answers with JSON, in UTF-8. */
@@ -33,8 +34,8 @@ function sendWhole(exchange: Exchange, status: number, body: string | Buffer, he
 }
 
 /** The effect has happened; its answer is lost, breaks off after its head, or comes late. */
-function spoil({ request, response }: Exchange, fault: Fault, send: () => void): void {
-  if (fault.do === 'slow') setTimeout(send, fault.delayMs ?? 1000)
+function spoil({ request, response, world }: Exchange, fault: Fault, send: () => void): void {
+  if (fault.do === 'slow') void standStill(world, fault).then(send)
   else if (fault.do === 'half-body') {
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': 1000 })
     response.write('{"', () => request.socket.destroy())

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Fault } from '../faults/fault.ts'
-import type { UploadSlot } from '../world/world.ts'
+import { standStill } from '../faults/stand-still.ts'
+import type { UploadSlot, World } from '../world/world.ts'
 import { FaultStruck } from './upload-fault.ts'
 
 /**
@@ -10,8 +10,7 @@ import { FaultStruck } from './upload-fault.ts'
  */
 export async function* meteredBytes(
   source: AsyncIterable<Buffer>,
-  slot: UploadSlot,
-  fault: Fault | undefined,
+  { world, slot, fault }: { world: World; slot: UploadSlot; fault: Fault | undefined },
 ): AsyncGenerator<Buffer> {
   let left = fault?.on.afterBytes ?? Number.POSITIVE_INFINITY
   for await (const chunk of source) {
@@ -21,7 +20,7 @@ export async function* meteredBytes(
     left -= before.length
     if (left > 0 || !fault) continue
     if (fault.do !== 'slow') throw new FaultStruck(fault)
-    await delay(fault.delayMs ?? 0, undefined, { ref: false })
+    await standStill(world, fault)
     left = Number.POSITIVE_INFINITY
     const rest = chunk.subarray(before.length)
     slot.receivedBytes += rest.length

@@ -25,7 +25,7 @@ export async function receiveRange(exchange: Exchange, slot: UploadSlot, fault?:
   session.writers += 1
   let broken: { error: unknown } | undefined
   try {
-    await writeBytes(session, upload.range.from, meteredBytes(bytes, slot, fault))
+    await writeBytes(session, upload.range.from, meteredBytes(bytes, { world: exchange.world, slot, fault }))
   } catch (error) {
     broken = { error }
   }

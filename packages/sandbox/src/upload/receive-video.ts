@@ -41,7 +41,7 @@ async function receiveMultipart(exchange: Exchange, slot: UploadSlot, fault?: Fa
   const received = await receiveFormFile(exchange.request, {
     field: 'video_file', // vk-facts 7.3
     path: join(folder, `${randomBytes(9).toString('hex')}.part`),
-    meter: (source) => meteredBytes(source, slot, fault),
+    meter: (source) => meteredBytes(source, { world: exchange.world, slot, fault }),
   })
   return acceptVideo(exchange.world, slot, received)
 }

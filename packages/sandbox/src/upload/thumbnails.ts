@@ -35,7 +35,7 @@ export async function receiveThumbnail(exchange: Exchange, fault?: Fault): Promi
   const received = await receiveFormFile(request, {
     field: 'file',
     path: join(folder, randomBytes(9).toString('hex')),
-    meter: (source) => limited(meteredBytes(source, slot, fault)),
+    meter: (source) => limited(meteredBytes(source, { world, slot, fault })),
   })
   return acceptThumbnail(world, slot, received)
 }

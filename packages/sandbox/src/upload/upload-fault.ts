@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Fault } from '../faults/fault.ts'
+import { standStill } from '../faults/stand-still.ts'
 import { reply, replyHtml, replyJson } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
 import { drain } from './drain.ts'
@@ -57,6 +57,6 @@ export async function answerUpload(exchange: Exchange, answer: UploadAnswer, fau
     response.write(body.subarray(0, body.length >> 1), () => request.socket.destroy())
     return
   }
-  if (kind === 'slow') await delay(fault?.delayMs ?? 0, undefined, { ref: false })
+  if (fault && kind === 'slow') await standStill(exchange.world, fault)
   reply(exchange, answer.status, answer.body, headers)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../faults/fault.ts'
+import { clearFaults } from '../faults/stand-still.ts'
 import { sampleMp4 } from '../test/sample-mp4.ts'
 import { send, sendForm, waitUntil } from '../test/send.ts'
 import { type Edge, reserveVideo, startEdge } from '../test/start-edge.ts'
@@ -75,6 +76,16 @@ describe.each([
     declare(edge, { do: 'slow', delayMs: 5 })
     expect((await upload(url)).status).toBe(200)
     expect(video.file?.size).toBe(FILE.length)
+  })
+
+  test('slow: what stands still goes on when the faults are cleared', async () => {
+    const edge = await startEdge()
+    const { slot, url } = reserveVideo(edge.world)
+    declare(edge, { do: 'slow', delayMs: 600_000, on: { path: '/upload.do', afterBytes: 1000 } })
+    const answer = upload(url)
+    await waitUntil(() => slot.receivedBytes === 1000)
+    clearFaults(edge.world)
+    expect((await answer).status).toBe(200)
   })
 
   test('a dropped connection comes after exactly so many bytes', async () => {

@@ -39,6 +39,7 @@ export function createWorld(settings: Partial<Settings> & { dataDir: string }, c
     pendingThumbnails: new Map(),
     faults: [],
     faultsDeclared: 0,
+    faultsCleared: new AbortController(),
     challenges: new Map(),
     calls: [],
     rateWindows: new Map(),

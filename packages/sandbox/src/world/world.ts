@@ -28,6 +28,8 @@ export interface World {
   readonly faults: DeclaredFault[]
   /** How many there ever were; the last one's id. */
   faultsDeclared: number
+  /** Aborted, and another, whenever they are cleared. */
+  faultsCleared: AbortController
   /** Captchas, validations and confirmations under way; by their id. */
   readonly challenges: Map<string, Challenge>
   /** API calls, oldest first; for the report. */
