@@ -13,16 +13,24 @@ const running = {
   hookTimeout: 180_000,
   expect: { poll: { timeout: 120_000 } },
 }
+/** Files follow each other in one process: to load the service anew for each takes a third of the time of all. */
+const together = { ...running, isolate: false }
 const published = ['tools/publish/**/*.test.ts']
 const integration = ['apps/service/src/**/*.test.ts']
 
-/** Run on the embedded PostgreSQL alone: they are about it, or long and about VK, agents and clocks. */
+/**
+ * Run on the embedded PostgreSQL alone: they are about it, or long and about VK, agents, clocks and bytes, with statements
+ * that other tests run on both.
+ */
 const embeddedOnly = [
-  'apps/service/src/db/supervisor.test.ts',
-  'apps/service/src/agents/agent-death.test.ts',
-  'apps/service/src/credentials/vk-faults.test.ts',
-  'apps/service/src/notices/watch/forty-days.test.ts',
-]
+  'db/supervisor',
+  'agents/{agent-death,publish-by-agent}',
+  'credentials/{vk-faults,proxy/*,vk-id/*}',
+  'notices/watch/forty-days',
+  'publications/{any-sequence,lost-answer,misbehaviour,transfer-in-ranges}',
+  'recordings/{probe-and-cover,receive-video*,send-content,imports/import-url}',
+  'rotation/rotation-under-load',
+].map((name) => `apps/service/src/${name}.test.ts`)
 
 const system = findSystemPostgres()
 if ('missing' in system) console.warn(`The integration suite runs on the embedded PostgreSQL only: ${system.missing}`)
@@ -33,7 +41,12 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'packages', include: ['{packages,tools,apps/cli}/**/*.test.ts'], exclude: published, ...running },
+        test: {
+          name: 'packages',
+          include: ['{packages,tools,apps/cli}/**/*.test.ts'],
+          exclude: published,
+          ...together,
+        },
       },
       {
         ...shared,
@@ -44,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: integration,
-          ...running,
+          ...together,
           globalSetup: ['./apps/service/src/test/embedded-postgres.setup.ts'],
         },
       },
@@ -57,7 +70,7 @@ export default defineConfig({
                 name: 'service on the system PostgreSQL',
                 include: integration,
                 exclude: embeddedOnly,
-                ...running,
+                ...together,
                 globalSetup: ['./apps/service/src/test/system-postgres.setup.ts'],
               },
             },

@@ -59,9 +59,7 @@ export interface Queue {
 }
 
 /** Every wait below is a default of 30 or 60 s otherwise, and a dead worker's job then waits up to 85 s. */
-const WAITS = {
-  boss: { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 },
-}
+const BOSS = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2, schedule: false }
 const POLLING_SECONDS = 2
 
 export async function openQueue(
@@ -70,18 +68,10 @@ export async function openQueue(
 ): Promise<Queue> {
   const { pollingSeconds = POLLING_SECONDS } = options
   const waits = { pollingIntervalSeconds: pollingSeconds, notifyPollingIntervalSeconds: pollingSeconds }
-  const boss = new PgBoss({ ...(connection as Record<string, unknown>), max: 4, useListenNotify: true, ...WAITS.boss })
+  const boss = new PgBoss({ ...(connection as Record<string, unknown>), max: 4, useListenNotify: true, ...BOSS })
   boss.on('error', options.onError) // without a listener it would end the process
   await boss.start()
-  for (const [name, row] of Object.entries(jobs)) {
-    await boss.createQueue(name, {
-      notify: true,
-      heartbeatSeconds: 10,
-      expireInSeconds: row.timeoutMs / 1000,
-      retryLimit: row.attempts,
-      retryDelay: Math.ceil(row.delayMs / 1000),
-    })
-  }
+  await keepQueues(boss)
   return {
     async enqueue(tx, name, payload, { startAfter } = {}) {
       await boss.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
@@ -95,5 +85,23 @@ export async function openQueue(
       return () => boss.offWork(name, { id, wait: false })
     },
     stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }),
+  }
+}
+
+/** Makes the queues that are not there yet, and gives those of an older Vkast their bounds of today. */
+async function keepQueues(boss: PgBoss): Promise<void> {
+  const kept = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
+  for (const [name, row] of Object.entries(jobs)) {
+    const bounds = {
+      notify: true,
+      heartbeatSeconds: 10,
+      expireInSeconds: row.timeoutMs / 1000,
+      retryLimit: row.attempts,
+      retryDelay: Math.ceil(row.delayMs / 1000),
+    }
+    const queue = kept.get(name)
+    if (!queue) await boss.createQueue(name, bounds)
+    else if (Object.entries(bounds).some(([key, value]) => queue[key as keyof typeof bounds] !== value))
+      await boss.updateQueue(name, bounds)
   }
 }

@@ -14,8 +14,14 @@ export interface TestServer {
   stop(): Promise<unknown>
 }
 
-/** Speed instead of durability: a test's database is thrown away. */
-export const testSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+/** Speed instead of durability: a test's database is thrown away, and no query of a test repays being compiled. */
+export const testSettings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  jit: 'off',
+}
 
 /** One server for the run, one migrated template with the queue in it; each test copies the template. */
 export async function provideTemplate(project: TestProject, server: TestServer): Promise<() => Promise<void>> {

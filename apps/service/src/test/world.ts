@@ -133,6 +133,6 @@ async function createDatabase(): Promise<{ connection: pg.PoolConfig; drop(): Pr
     await client.query(statement)
     await client.end()
   }
-  await admin(`CREATE DATABASE ${name} TEMPLATE template_test`)
+  await admin(`CREATE DATABASE ${name} TEMPLATE template_test STRATEGY FILE_COPY`) // cheaper than the default without fsync
   return { connection: { ...server, database: name }, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
