@@ -1,6 +1,10 @@
+import path from 'node:path'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { findSystemPostgres } from './apps/service/src/test/system-postgres.ts'
+
+// Hundreds of processes are started: what they load is compiled once.
+process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 const SOURCE = '@vkast/source'
 const shared = {

@@ -16,9 +16,10 @@ export interface CliProcess {
 
 /** `vkast` as a person starts it: a process of its own, at home in a folder of the test. */
 export function spawnCli(home: string, argv: readonly string[], environment: Record<string, string> = {}): CliProcess {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, [BIN, ...argv], {
     cwd: home,
-    env: { PATH: process.env.PATH, HOME: home, ...environment },
+    env: { PATH, HOME: home, NODE_COMPILE_CACHE, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']

@@ -24,9 +24,10 @@ function startArguments(): string[] {
 
 /** The service as a person starts it: a process of its own, with the environment given. */
 export function spawnService(environment: Record<string, string>): ServiceProcess {
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, startArguments(), {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
+    env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -11,8 +11,9 @@ export function spawnVkast(
   environment: Record<string, string> = {},
   node = process.execPath,
 ) {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(node, [BIN, ...argv], {
-    env: { PATH: process.env.PATH, HOME: home, ...environment },
+    env: { PATH, HOME: home, NODE_COMPILE_CACHE, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']

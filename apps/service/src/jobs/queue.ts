@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { fromDrizzle, PgBoss } from 'pg-boss'
+import { type ConstructorOptions, fromDrizzle, PgBoss } from 'pg-boss'
 import type { Transaction } from '../db/database.ts'
 import { sql } from '../db/drizzle.ts'
 
@@ -59,32 +59,45 @@ export interface Queue {
 }
 
 /** Every wait below is a default of 30 or 60 s otherwise, and a dead worker's job then waits up to 85 s. */
-const BOSS = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2, schedule: false }
+const WAITS = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 }
 const POLLING_SECONDS = 2
 
+/** One connection to send by; those that listen, take and look after the queues are opened with the first `work`. */
 export async function openQueue(
   connection: pg.PoolConfig,
   options: { onError(error: Error): void; pollingSeconds?: number },
 ): Promise<Queue> {
-  const { pollingSeconds = POLLING_SECONDS } = options
+  const { onError, pollingSeconds = POLLING_SECONDS } = options
+  const open = (more: ConstructorOptions): Promise<PgBoss> => {
+    const boss = new PgBoss({ ...(connection as Record<string, unknown>), schedule: false, ...more })
+    boss.on('error', onError) // without a listener it would end the process
+    return boss.start()
+  }
+  const sender = await open({ max: 1, supervise: false })
+  await keepQueues(sender)
+  let opening: Promise<PgBoss> | undefined
+  const taker = () => {
+    opening ??= open({ max: 4, migrate: false, useListenNotify: true, ...WAITS })
+    return opening
+  }
   const waits = { pollingIntervalSeconds: pollingSeconds, notifyPollingIntervalSeconds: pollingSeconds }
-  const boss = new PgBoss({ ...(connection as Record<string, unknown>), max: 4, useListenNotify: true, ...BOSS })
-  boss.on('error', options.onError) // without a listener it would end the process
-  await boss.start()
-  await keepQueues(boss)
   return {
     async enqueue(tx, name, payload, { startAfter } = {}) {
-      await boss.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
+      await sender.send(name, payload, { db: fromDrizzle(tx, sql), ...(startAfter && { startAfter }) })
     },
     async work(name, run) {
       const { batch, concurrency } = jobs[name]
       const taking = { ...waits, batchSize: batch, localConcurrency: concurrency, burstWhenBatchFull: batch > 1 }
+      const boss = await taker()
       const id = await boss.work(name, taking, async (taken) => {
         for (const job of taken) await run(job.data as never, job.signal)
       })
       return () => boss.offWork(name, { id, wait: false })
     },
-    stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }),
+    async stop(timeout) {
+      const boss = await opening?.catch(() => undefined)
+      await Promise.all([boss, sender].map((it) => it?.stop({ graceful: true, timeout })))
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import { Writable } from 'node:stream'
 import { type Sandbox, SEED, startSandbox } from '@vkast/sandbox'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
+import { inject, onTestFinished, type ProvidedContext } from 'vitest'
 import type { TaskPace } from '../agents/task-pace.ts'
 import { buildApp, openMedia, type Services } from '../app.ts'
 import { readConfig } from '../config.ts'
@@ -124,15 +124,24 @@ async function registerUser(
   }
 }
 
+/** By the server: all tests of a process make and drop their databases by one connection, for each costs as much as a copy. */
+const admins = new Map<string, pg.Pool>()
+
+function adminOf(server: ProvidedContext['server']): pg.Pool {
+  const pool =
+    admins.get(server.host) ?? new pg.Pool({ ...server, database: 'postgres', max: 1, allowExitOnIdle: true })
+  if (!admins.has(server.host)) pool.on('error', () => {}) // the server ends before this process
+  admins.set(server.host, pool)
+  return pool
+}
+
 async function createDatabase(): Promise<{ connection: pg.PoolConfig; drop(): Promise<void> }> {
   const server = inject('server')
+  const admin = adminOf(server)
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  const admin = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ ...server, database: 'postgres' })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE template_test STRATEGY FILE_COPY`) // cheaper than the default without fsync
+  return {
+    connection: { ...server, database: name },
+    drop: async () => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   }
-  await admin(`CREATE DATABASE ${name} TEMPLATE template_test STRATEGY FILE_COPY`) // cheaper than the default without fsync
-  return { connection: { ...server, database: name }, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
