@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { type PublishingWorld, startPublishingWorld } from '../test/publishing-world.ts'
 
-/** VK overlooks the newest video in one look, as it may soon after it gave it. */
-function overlookOnce({ vk: { world } }: PublishingWorld): { isOver(): boolean } {
+/** VK overlooks a video in one look, as it may soon after it gave it; `then` happens before the answer arrives. */
+function overlookOnce({ vk: { world } }: PublishingWorld, then = (): void => {}): { isOver(): boolean } {
   const get = world.videos.get.bind(world.videos)
   let isOver = false
   world.videos.get = (key) => {
     const video = get(key)
     if (isOver || !video) return video
     isOver = true
+    then()
     return undefined
   }
   return { isOver: () => isOver }
@@ -50,15 +51,14 @@ test('a dead reservation that VK does not show yet is not forgotten: it is remov
   onlyVideo()
 })
 
-test('what a cancelled publication has reserved is removed, also if VK does not show it at first', async () => {
+test('what a cancelled publication has reserved is removed, also if VK shows it only while its answer is on its way', async () => {
   const setting = await startPublishingWorld({ pace: { settleMs: SETTLE_MS } })
   const { publish, until, user, vk, fault, world } = setting
   fault({ on: { path: '/upload.do', afterBytes: 1000 }, do: 'slow', delayMs: 60_000 })
   const { id } = await publish()
   await until(id, 'transferring')
-  const look = overlookOnce(setting)
+  const look = overlookOnce(setting, () => world.advance(SETTLE_MS))
   await user.call({ method: 'POST', url: `/api/v1/publications/${id}/cancel` })
   await expect.poll(() => look.isOver()).toBe(true)
-  world.advance(SETTLE_MS)
   await expect.poll(() => vk.control.report().videos).toEqual([])
 })

@@ -29,10 +29,11 @@ export async function discardReservation(
   row: ClaimedPublication,
   open: JournalRow | undefined,
 ): Promise<ClaimedPublication | undefined> {
+  const lookedAt = run.now()
   const shown =
     row.videoId === null ? undefined : await findShownVideo(run, row, { ownerId: row.ownerId, videoId: row.videoId })
   const settledAt = shown || row.videoId === null ? undefined : await whenSettled(run, row)
-  if (settledAt && settledAt > run.now()) return lookAgainAt(run, row, settledAt)
+  if (settledAt && settledAt > lookedAt) return lookAgainAt(run, row, settledAt)
   const bears = bearsMarker(shown, row.marker)
   if (open)
     return run.db.transaction(async (tx) => {

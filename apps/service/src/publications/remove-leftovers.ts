@@ -26,9 +26,10 @@ export async function removeLeftovers(run: Run, vkUserId: number): Promise<void>
   for (const leftover of due) {
     if (run.signal.aborted) return
     try {
+      const lookedAt = run.now().getTime()
       const outcome = await removeLeftover(run, leftover)
       const settledAt = leftover.createdAt.getTime() + run.pace.settleMs
-      if (outcome === 'absent' && run.now().getTime() < settledAt) await lookAgainAt(run, leftover, settledAt)
+      if (outcome === 'absent' && lookedAt < settledAt) await lookAgainAt(run, leftover, settledAt)
       else await conclude(run, leftover, outcome)
     } catch (error) {
       if (error instanceof NoToken || vkFailure(error)?.tokenState) continue
