@@ -187,6 +187,33 @@ describe('a client', () => {
     expect((await rejection(vk.call('users.get'), VkApiError)).stack).toContain('create-vk.test.ts')
     expect((await rejection(vk.execute('return 1;'), VkApiError)).stack).toContain('create-vk.test.ts')
   })
+
+  it('leads to the line that made the call whether that awaits it or not, and above a hundred a second to who awaits it', async () => {
+    await using server = await startScript({ error: { error_code: 100, error_msg: 'bad' } })
+    for (const batching of [undefined, 'auto'] as const) {
+      const vk = client(server, { batching })
+      const theLineThatAsked = () => vk.users.get({})
+      const theLineThatAwaits = async () => void (await theLineThatAsked())
+      const ends = await Promise.allSettled(Array.from({ length: 110 }, theLineThatAwaits))
+      const stacks = ends.map((end) =>
+        end.status === 'rejected' ? (end.reason as Error).stack?.split('\n') : undefined,
+      )
+      expect(stacks.filter((lines) => lines?.[1]?.includes('theLineThatAsked'))).toHaveLength(100)
+      expect(stacks.filter((lines) => lines?.[1]?.includes('theLineThatAwaits'))).toHaveLength(10)
+    }
+  })
+
+  it('does so for batches too', async () => {
+    await using server = await startScript({ error: { error_code: 100, error_msg: 'bad' } })
+    const vk = client(server)
+    const theLineThatBatched = async () => await vk.batch((b) => [b.users.get({}), b.users.get({})])
+    const theLineThatSettled = async () => await vk.batch.settled((b) => [b.users.get({}), b.users.get({})])
+    const failures = await Promise.all(Array.from({ length: 60 }, () => rejection(theLineThatBatched(), VkApiError)))
+    const ends = (await Promise.all(Array.from({ length: 60 }, theLineThatSettled))).flat()
+    const settled = ends.map((end) => (end.status === 'rejected' ? (end.reason as VkApiError) : undefined))
+    expect(failures.filter(({ stack }) => stack?.split('\n')[1]?.includes('theLineThatBatched'))).toHaveLength(60)
+    expect(settled.filter((error) => error?.stack?.split('\n')[1]?.includes('theLineThatSettled'))).toHaveLength(120)
+  })
 })
 
 describe('a signal', () => {

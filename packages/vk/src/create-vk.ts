@@ -5,6 +5,7 @@ import { type Client, credentialOf } from './client.ts'
 import type { OutgoingCall, Transform, VkAnswer, VkOptions } from './client-options.ts'
 import { checkToken, readSettings } from './client-settings.ts'
 import { type Clock, monotonicClock } from './clock.ts'
+import { createCallerMemory } from './errors/call-site.ts'
 import { type Limiters, processLimiters } from './limiters.ts'
 import type { UploadClient } from './upload/upload-client.ts'
 import { createUploads } from './upload/uploads.ts'
@@ -40,13 +41,14 @@ export function createVkWith(seams: VkSeams, options: VkOptions): Vk {
     prompts: { captcha: undefined, validation: undefined },
     credential: credentialOf(settings, options.token),
   }
+  const remember = createCallerMemory(client.clock)
   const wrap = (send: Send) => transformed(options.transform ?? [], send)
   const gather = () => createCollector(client, { isOrdered: false, learnsSize: false }).add
   const sendAlone = wrap((call) => callMethod(client, call))
   return vkProxy({
     send: settings.batching === 'auto' ? wrap(gather()) : sendAlone,
-    batch: createBatch(client, wrap),
-    remembersCallers: settings.batching === undefined,
+    batch: createBatch(client, { wrap, remember }),
+    remember,
     sendPages: () => wrap(createCollector(client, { isOrdered: false, learnsSize: true }).add),
     upload: createUploads(uploadClient(client, options, sendAlone)),
   })

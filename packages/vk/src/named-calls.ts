@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import type { CallOptions, OutgoingCall, VkAnswer } from './client-options.ts'
-import { type CallSite, rememberCallSite, withCallSite } from './errors/vk-error.ts'
+import { awaitingSite, type CallerMemory, withCallSite } from './errors/call-site.ts'
 import type { ParamsOf, ResponseOf, VkMethod, VkParam, VkSections } from './methods.ts'
 
 /** Calls by a method's full name. */
@@ -19,59 +19,56 @@ export type Params = Record<string, VkParam>
 /**
  * The calls of a client over what sends them, with `own` properties beside the sections.
  *
- * `site` makes, at each call, the place that its error will lead to; without it the place is found when there is an error,
- * from the function that then awaits the call: remembering places costs as much as the rest of a batched call.
- * `onCall` is given the promise of each call before the caller is.
+ * An error leads to the place that `remember` gave for its call; to whoever then awaits the call, when it gave none.
+ * `onCall` is given the promise of each call before the caller is, `onFailure` that of each call about to be rejected.
  */
 export function namedCalls({
   send,
-  site: siteOf,
+  remember,
   onCall,
+  onFailure,
   own = {},
 }: {
   send: (call: OutgoingCall) => Promise<VkAnswer>
-  site?: ((call: (...args: never[]) => unknown) => CallSite) | undefined
-  onCall?: ((promise: Promise<unknown>) => void) | undefined
+  remember: CallerMemory
+  onCall?: (promise: Promise<unknown>) => void
+  onFailure?: (promise: Promise<unknown>) => void
   own?: Record<string, unknown>
 }): object {
-  const callNamed = (method: string) => {
-    const call = async (params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
-      const site = siteOf?.(call)
-      try {
-        return (await send({ method, params, options })).response
-      } catch (error) {
-        throw withCallSite(error, site ?? rememberCallSite(call))
-      }
+  const make = (call: OutgoingCall, below: (...args: never[]) => unknown): Promise<unknown> => {
+    const site = remember(below)
+    const failed = (error: unknown): never => {
+      onFailure?.(promise)
+      throw withCallSite(error, site ?? awaitingSite(failed))
     }
-    return onCall === undefined ? call : told(call, onCall)
-  }
-  const byName = async (method: string, params: Params = {}, options: CallOptions = {}): Promise<unknown> => {
-    const site = siteOf?.(byName)
+    let answer: Promise<VkAnswer>
     try {
-      return (await send({ method, params, options })).response
+      answer = send(call)
     } catch (error) {
-      throw withCallSite(error, site ?? rememberCallSite(byName))
+      answer = Promise.reject(error as Error)
     }
+    const promise: Promise<unknown> = answer.then(responseOf, failed)
+    onCall?.(promise)
+    return promise
   }
-  const call = onCall === undefined ? byName : told(byName, onCall)
+  const callNamed = (method: string) => {
+    const call = (params: Params = NONE, options: CallOptions = NONE) => make({ method, params, options }, call)
+    return call
+  }
+  const call = (method: string, params: Params = NONE, options: CallOptions = NONE) =>
+    make({ method, params, options }, call)
   return lazily({ call, callUnlisted: call, ...own }, '', bySection(callNamed))
 }
+
+const NONE = Object.freeze({})
+
+const responseOf = ({ response }: VkAnswer): unknown => response
 
 /** Makes the objects that stand for sections, whose properties `make` makes of a method's full name. */
 export const bySection =
   <T>(make: (method: string) => T) =>
   (section: string): object =>
     lazily({}, `${section}.`, (name) => make(`${section}.${name}`))
-
-const told = <A extends unknown[]>(
-  call: (...args: A) => Promise<unknown>,
-  onCall: (promise: Promise<unknown>) => void,
-) =>
-  function tell(...args: A): Promise<unknown> {
-    const promise = call(...args)
-    onCall(promise)
-    return promise
-  }
 
 /**
  * Names that other code asks of any object, some of which it then calls: a promise's, a serialiser's, a test runner's.

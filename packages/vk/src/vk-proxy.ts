@@ -2,7 +2,7 @@ import type { Batch } from './batch/batch.ts'
 import type { CallOptions, OutgoingCall, VkAnswer } from './client-options.ts'
 import { iterateList } from './each/iterate-list.ts'
 import type { EachOptions, VkEach } from './each/list-methods.ts'
-import { type CallSite, rememberCallSite, withCallSite } from './errors/vk-error.ts'
+import { type CallerMemory, type CallSite, rememberCallSite, withCallSite } from './errors/call-site.ts'
 import type { VkParam, VkSections } from './methods.ts'
 import { bySection, type CallsByName, lazily, namedCalls, type Params } from './named-calls.ts'
 import type { VkUploads } from './upload/uploads.ts'
@@ -39,13 +39,13 @@ export function vkProxy({
   batch,
   sendPages,
   upload,
-  remembersCallers,
+  remember,
 }: {
   send: Send
   batch: Batch
   sendPages: () => Send
   upload: VkUploads
-  remembersCallers: boolean
+  remember: CallerMemory
 }): Vk {
   const execute = async (code: string, args: Params = {}, options: CallOptions = {}): Promise<VkAnswer> => {
     const site = rememberCallSite(execute)
@@ -62,7 +62,7 @@ export function vkProxy({
     return list
   })
   const own = { execute, batch, upload, each: lazily({}, 'each.', each) }
-  return namedCalls({ send, site: remembersCallers ? rememberCallSite : undefined, own }) as Vk
+  return namedCalls({ send, remember, own }) as Vk
 }
 
 /** The same items; an error leads to the line that began to read the list. */

@@ -20,6 +20,7 @@ export class BatchItem {
   isOver = false
   #resolve!: (answer: VkAnswer) => void
   #reject!: (error: unknown) => void
+  #giveUp: (() => void) | undefined
 
   constructor(call: OutgoingCall, { text, isRead }: { text: string; isRead: boolean }) {
     this.call = call
@@ -31,6 +32,10 @@ export class BatchItem {
     })
     const { signal } = call.options
     if (signal === undefined) return
+    this.#giveUp = () => {
+      this.isOver = true
+      this.reject(abortedError(this.isTaken, signal.reason))
+    }
     if (signal.aborted) this.#giveUp()
     else signal.addEventListener('abort', this.#giveUp, { once: true })
   }
@@ -41,17 +46,16 @@ export class BatchItem {
   }
 
   resolve(answer: VkAnswer): void {
-    this.call.options.signal?.removeEventListener('abort', this.#giveUp)
+    this.#stopListening()
     this.#resolve(answer)
   }
 
   reject(error: unknown): void {
-    this.call.options.signal?.removeEventListener('abort', this.#giveUp)
+    this.#stopListening()
     this.#reject(error)
   }
 
-  readonly #giveUp = (): void => {
-    this.isOver = true
-    this.reject(abortedError(this.isTaken, this.call.options.signal?.reason))
+  #stopListening(): void {
+    if (this.#giveUp !== undefined) this.call.options.signal?.removeEventListener('abort', this.#giveUp)
   }
 }

@@ -1,6 +1,6 @@
 import type { Client } from '../client.ts'
 import type { OutgoingCall, VkAnswer } from '../client-options.ts'
-import { type CallSite, rememberCallSite } from '../errors/vk-error.ts'
+import { awaitingSite, type CallerMemory, type CallSite, withCallSite } from '../errors/call-site.ts'
 import { namedCalls, type VkBatchCalls } from '../named-calls.ts'
 import { createCollector } from './collector.ts'
 
@@ -25,13 +25,18 @@ export interface Batch {
 }
 
 /** `vk.batch` of a client; `wrap` puts the client's transforms around each call. */
-export function createBatch(client: Client, wrap: (send: Send) => Send): Batch {
+export function createBatch(
+  client: Client,
+  { wrap, remember }: { wrap: (send: Send) => Send; remember: CallerMemory },
+): Batch {
   /** What `build` returns, as promises; whether anybody looks at them or not, none is an unhandled rejection. */
-  const begin = (build: (b: VkBatchCalls) => unknown, site: CallSite): readonly unknown[] => {
+  const begin = (build: (b: VkBatchCalls) => unknown, site: CallSite | undefined): readonly unknown[] => {
     const collector = createCollector(client, { isOrdered: true, learnsSize: false })
     const made: Promise<unknown>[] = []
-    const onCall = (promise: Promise<unknown>) => void made.push(heard(promise))
-    const calls = namedCalls({ send: wrap(collector.add), site: () => site, onCall }) as VkBatchCalls
+    const onCall = (promise: Promise<unknown>) => void made.push(promise)
+    const onFailure = heard
+    const send = wrap(collector.add)
+    const calls = namedCalls({ send, remember: () => site, onCall, onFailure }) as VkBatchCalls
     try {
       const promises = build(calls)
       if (!Array.isArray(promises))
@@ -42,16 +47,23 @@ export function createBatch(client: Client, wrap: (send: Send) => Send): Batch {
       throw error
     }
   }
-  const settled = async <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Settled<T>> =>
-    (await Promise.allSettled(begin(build, rememberCallSite(settled)))) as Settled<T>
+  const settled = async <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Settled<T>> => {
+    const site = remember(settled)
+    const results = await Promise.allSettled(begin(build, site))
+    for (const result of results) {
+      if (site === undefined && result.status === 'rejected') withCallSite(result.reason, awaitingSite(settled))
+    }
+    return results as Settled<T>
+  }
   const batch = async <const T extends readonly unknown[]>(build: (b: VkBatchCalls) => T): Promise<Results<T>> => {
-    const promises = begin(build, rememberCallSite(batch))
+    const site = remember(batch)
+    const promises = begin(build, site)
     const results: unknown[] = []
     try {
       for (const promise of promises) results.push(await promise) // costs less for each than `Promise.allSettled`
     } catch (error) {
       await Promise.allSettled(promises)
-      throw error
+      throw site === undefined ? withCallSite(error, awaitingSite(batch)) : error
     }
     return results as Results<T>
   }

@@ -95,7 +95,7 @@ async function settleAll(batcher: Batcher, items: readonly BatchItem[], { respon
   if (answers === undefined) return settleFailure(batcher, items, unreadable(errors, batcher.client))
   batcher.lane.putBack(items.slice(answers.length))
   if (errors.length === 0) {
-    for (const [index, answer] of answers.entries()) items[index]?.answer(answer)
+    for (let index = 0; index < answers.length; index += 1) items[index]?.answer(answers[index])
     return
   }
   const methods = items.slice(0, answers.length).map(({ call }) => call.method)

@@ -19,32 +19,3 @@ export abstract class VkError extends Error {
     return { name: this.name, message: this.message, kind: this.kind, effect: this.effect }
   }
 }
-
-/**
- * A place in the caller's code, remembered before the first asynchronous hop.
- *
- * An error made when the answer comes has only our own frames; the line that asked is what its reader needs.
- */
-export interface CallSite {
-  readonly stack?: string
-}
-
-/** Remembers who called `below`. V8 writes the text only when it is read, so that a call without error hardly pays. */
-export function rememberCallSite(below: (...args: never[]) => unknown): CallSite {
-  const site: { stack?: string } = {}
-  Error.captureStackTrace(site, below)
-  return site
-}
-
-/** The same error, its stack leading to the line that made the call. */
-export function withCallSite<E>(error: E, site: CallSite): E {
-  if (!(error instanceof VkError)) return error
-  const frames = site.stack?.slice(site.stack.indexOf('\n') + 1)
-  Object.defineProperty(error, 'stack', {
-    value: `${error.name}: ${error.message}\n${frames ?? ''}`,
-    writable: true,
-    configurable: true,
-    enumerable: false,
-  })
-  return error
-}

@@ -18,6 +18,8 @@ export interface Connection {
 
 /** Who uses a connection. */
 export interface ConnectionUser {
+  /** The one it has; kept here and not in a map, whose old tables would keep what was sent long after it was answered. */
+  connection: Connection | undefined
   /** The connection stands: the request may leave. */
   ready(connection: Connection): void
   data(chunk: Buffer): void
@@ -41,7 +43,7 @@ export interface Connections {
 export function createConnections(agents: Agents, endpoint: Endpoint): Connections {
   const idle: Connection[] = []
   const waiting = new Set<ConnectionUser>()
-  const open = new Map<ConnectionUser, Connection | undefined>()
+  const opening = new Set<ConnectionUser>()
   let count = 0
   let sweeper: NodeJS.Timeout | undefined
 
@@ -60,13 +62,13 @@ export function createConnections(agents: Agents, endpoint: Endpoint): Connectio
   }
   const use = (connection: Connection, user: ConnectionUser) => {
     connection.user = user
-    open.set(user, connection)
+    user.connection = connection
     user.ready(connection)
   }
   const attach = (stream: Duplex, first: ConnectionUser) => {
     const connection: Connection = { stream, user: first, keptUntil: 0 }
     let failure: unknown
-    open.set(first, connection)
+    first.connection = connection
     stream.on('data', (chunk: Buffer) => (connection.user ? connection.user.data(chunk) : void stream.destroy()))
     stream.on('end', () => (connection.user ? connection.user.ended() : void stream.destroy()))
     stream.on('error', (error) => {
@@ -77,8 +79,7 @@ export function createConnections(agents: Agents, endpoint: Endpoint): Connectio
       const index = idle.indexOf(connection)
       if (index >= 0) idle.splice(index, 1)
       const { user } = connection
-      connection.user = undefined
-      if (user !== undefined) open.delete(user)
+      release(connection)
       user?.closed(failure)
       next()
     })
@@ -86,12 +87,13 @@ export function createConnections(agents: Agents, endpoint: Endpoint): Connectio
   }
   const connect = (user: ConnectionUser) => {
     count += 1
-    open.set(user, undefined)
+    opening.add(user)
     openStream(agents, endpoint, (error, stream) => {
-      if (stream !== undefined && open.has(user)) return attach(stream, user)
+      const isWanted = opening.delete(user)
+      if (stream !== undefined && isWanted) return attach(stream, user)
       stream?.destroy()
       count -= 1
-      if (open.delete(user)) user.closed(error)
+      if (isWanted) user.closed(error)
       next()
     })
   }
@@ -110,8 +112,7 @@ export function createConnections(agents: Agents, endpoint: Endpoint): Connectio
   return {
     take,
     giveBack(connection, forMs) {
-      if (connection.user !== undefined) open.delete(connection.user)
-      connection.user = undefined
+      release(connection)
       if (forMs <= 0 || connection.stream.destroyed || connection.stream.writableLength > 0) {
         connection.stream.destroy()
         return
@@ -128,14 +129,19 @@ export function createConnections(agents: Agents, endpoint: Endpoint): Connectio
     },
     drop(user) {
       waiting.delete(user)
-      const connection = open.get(user)
-      open.delete(user)
-      if (connection !== undefined) {
-        connection.user = undefined
-        connection.stream.destroy()
-      }
+      opening.delete(user)
+      const { connection } = user
+      if (connection === undefined) return
+      release(connection)
+      connection.stream.destroy()
     },
   }
+}
+
+/** It has no user any more. */
+function release(connection: Connection): void {
+  if (connection.user !== undefined) connection.user.connection = undefined
+  connection.user = undefined
 }
 
 /** An idle connection does not keep the process alive. */

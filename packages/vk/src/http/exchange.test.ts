@@ -115,7 +115,7 @@ describe('a connection', () => {
     const taken = async () => {
       const { promise, resolve } = Promise.withResolvers<Connection>()
       const ignore = () => undefined
-      connections.take({ ready: resolve, data: ignore, ended: ignore, closed: ignore })
+      connections.take({ connection: undefined, ready: resolve, data: ignore, ended: ignore, closed: ignore })
       return promise
     }
     const first = await taken()

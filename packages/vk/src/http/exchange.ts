@@ -36,13 +36,14 @@ export const exchange = (deps: { clock: Clock; agents: Agents }, post: Post): Pr
 
 /** A class, since one is made for every call. */
 class Exchange implements ConnectionUser {
+  connection: Connection | undefined
   readonly #post: Post
   readonly #resolve: (answer: Answer) => void
   readonly #reject: (error: unknown) => void
   readonly #connections: Connections
   readonly #reader: AnswerReader
   readonly #clock: Clock
-  #connection: Connection | undefined
+  #isSent = false
   #cancelDeadline: (() => void) | undefined
   #isSettled = false
 
@@ -64,13 +65,13 @@ class Exchange implements ConnectionUser {
       this.#abort()
       return
     }
-    this.#cancelDeadline = this.#clock.after(timeoutMs, () => this.#fail(timeoutError(this.#isSent(), timeoutMs)))
+    this.#cancelDeadline = this.#clock.after(timeoutMs, () => this.#fail(timeoutError(this.#isSent, timeoutMs)))
     signal?.addEventListener('abort', this.#abort)
     this.#connections.take(this)
   }
 
   ready(connection: Connection): void {
-    this.#connection = connection
+    this.#isSent = true
     const { path, endpoint, headers, body, onSent } = this.#post
     onSent()
     connection.stream.write(
@@ -98,15 +99,11 @@ class Exchange implements ConnectionUser {
     const httpStatus = this.#reader.status
     const code = error instanceof TooLarge ? 'too_large' : 'truncated'
     this.#fail(
-      httpStatus === undefined ? transportError(error, this.#isSent()) : new VkResponseError({ code, httpStatus }),
+      httpStatus === undefined ? transportError(error, this.#isSent) : new VkResponseError({ code, httpStatus }),
     )
   }
 
-  readonly #abort = (): void => this.#fail(abortedError(this.#isSent(), this.#post.signal?.reason))
-
-  #isSent(): boolean {
-    return this.#connection !== undefined
-  }
+  readonly #abort = (): void => this.#fail(abortedError(this.#isSent, this.#post.signal?.reason))
 
   #settle(): boolean {
     if (this.#isSettled) return false
@@ -118,7 +115,7 @@ class Exchange implements ConnectionUser {
 
   #succeed(answer: WholeAnswer): void {
     if (!this.#settle()) return
-    if (this.#connection !== undefined) this.#connections.giveBack(this.#connection, answer.keptForMs)
+    if (this.connection !== undefined) this.#connections.giveBack(this.connection, answer.keptForMs)
     this.#resolve(answer)
   }
 

@@ -1,4 +1,4 @@
-import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
+import { rememberCallSite, withCallSite } from '../errors/call-site.ts'
 import type { ParamsOf, ResponseOf, VkMethod } from '../methods.ts'
 import type { ByteSource } from './byte-source.ts'
 import { contentTypeOf } from './multipart.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { rememberCallSite, withCallSite } from '../errors/call-site.ts'
 import { abortedError } from '../errors/transport-error.ts'
-import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
 import { uploadAgents } from '../http/agents.ts'
 import { retryDelayMs } from '../retry-delay.ts'
 import type { ByteSource } from './byte-source.ts'

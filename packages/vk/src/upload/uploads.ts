@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { rememberCallSite, withCallSite } from '../errors/vk-error.ts'
+import { rememberCallSite, withCallSite } from '../errors/call-site.ts'
 import type { ResponseOf } from '../methods.ts'
 import { type FileToSave, saveFile } from './save-file.ts'
 import { saveThumbnail, type ThumbnailToSave } from './save-thumbnail.ts'
