@@ -38,6 +38,16 @@ async function bundleEntries(names: readonly string[]): Promise<void> {
     platform: 'node',
     external: Object.keys(dependencies),
   })
-  await bundle.write({ dir: path.join(dist, 'bundle'), format: 'esm', chunkFileNames: '[name].js' })
+  await bundle.write({
+    dir: path.join(dist, 'bundle'),
+    format: 'esm',
+    chunkFileNames: '[name].js',
+    plugins: [{ name: 'ascii', renderChunk: asAscii }],
+  })
   await bundle.close()
+}
+
+/** One character beyond Latin-1, be it in a comment, makes Node hold and read the whole file in two bytes each: a sixth of an import. */
+function asAscii(code: string): string {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

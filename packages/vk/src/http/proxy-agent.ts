@@ -2,7 +2,6 @@ import { type AgentOptions, Agent as HttpAgent, request as httpRequest } from 'n
 import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https'
 import { isIPv6, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { connect as connectTls } from 'node:tls'
 import { systemCodeOf, VkTransportError } from '../errors/transport-error.ts'
 import { openSocksTunnel } from './socks-tunnel.ts'
 
@@ -117,7 +116,8 @@ function openHttpTunnel(proxy: Proxy, host: string, port: number): Promise<Socke
 function secured(socket: Socket, { host, servername, ca, rejectUnauthorized }: RequestOptions): Promise<Duplex> {
   return new Promise((resolve, reject) => {
     const options = Object.entries({ host, servername, ca, rejectUnauthorized })
-    const tls = connectTls({ socket, ...Object.fromEntries(options.filter(([, value]) => value !== undefined)) })
+    const { connect } = process.getBuiltinModule('node:tls') // an import of it reads all root certificates, proxy or not
+    const tls = connect({ socket, ...Object.fromEntries(options.filter(([, value]) => value !== undefined)) })
     tls.once('secureConnect', () => {
       tls.off('error', reject)
       resolve(tls)

@@ -30,11 +30,19 @@ const NETWORKS: readonly (readonly [address: string, prefix: number])[] = [
   ['ff00::', 8],
 ]
 
-const special = new BlockList()
-for (const [address, prefix] of NETWORKS) special.addSubnet(address, prefix, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+let special: BlockList | undefined
+
+/** Made when first asked for: a program that downloads nothing would pay for it with a third of its import. */
+function specialNetworks(): BlockList {
+  if (special !== undefined) return special
+  special = new BlockList()
+  for (const [address, prefix] of NETWORKS) special.addSubnet(address, prefix, familyOf(address))
+  return special
+}
+
+const familyOf = (address: string) => (address.includes(':') ? 'ipv6' : 'ipv4')
 
 /** Whether an IP address is one of the public internet; false for everything that is no IP address. */
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address)
-  return family !== 0 && !special.check(address, family === 6 ? 'ipv6' : 'ipv4') // mapped IPv4 is judged as IPv4
+  return isIP(address) !== 0 && !specialNetworks().check(address, familyOf(address)) // mapped IPv4 is judged as IPv4
 }

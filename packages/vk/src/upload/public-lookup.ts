@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup } from 'node:dns'
+import type { LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { VkTransportError } from '../errors/transport-error.ts'
 import { isPublicAddress } from './public-address.ts'
@@ -17,7 +17,10 @@ export interface LookupSeams {
  * It fails with {@link notPublicError}, or with the system's own error.
  */
 export const createPublicLookup =
-  ({ isPublic = isPublicAddress, lookup: resolve = lookup }: LookupSeams = {}): LookupFunction =>
+  ({
+    isPublic = isPublicAddress,
+    lookup: resolve = process.getBuiltinModule('node:dns').lookup, // an import of it is slow for all who download nothing
+  }: LookupSeams = {}): LookupFunction =>
   (hostname, options, callback) =>
     resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
       const [first] = addresses ?? []

@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns'
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
@@ -104,7 +103,7 @@ function get(
     agent: false,
     timeout: idleTimeoutMs,
     headers: { ...asked.headers, host: url.host, accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'vkast' },
-    lookup: allowPrivateAddresses ? lookup : createPublicLookup({ isPublic }),
+    ...(!allowPrivateAddresses && { lookup: createPublicLookup({ isPublic }) }),
   }
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(abortedError(false, signal.reason))
