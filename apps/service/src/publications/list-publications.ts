@@ -1,7 +1,8 @@
-import type { Queryable } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
-import type { PublicationRow, PublicationState } from './claim-publication.ts'
+import type { PublicationState } from './claim-publication.ts'
+import { notViewed, type ViewedRow } from './publication-view.ts'
 import { type LeftoverJson, leftoversOfRow } from './queries.ts'
 
 export interface PublicationFilter {
@@ -17,16 +18,7 @@ export interface PublicationFilter {
 }
 
 /** With the size of its recording, for progress; null once that is gone. And with what it still has to remove at VK. */
-export type ListedPublication = PublicationRow & { recordingSize: number | null; leftovers: LeftoverJson[] }
-
-const columns = {
-  ...getTableColumns(publications),
-  // In plain words: Drizzle leaves the tables' names out where it selects from one.
-  recordingSize: sql<number | null>`(select r.size from recordings r where r.id = publications.recording_id)`.mapWith(
-    Number,
-  ),
-  leftovers: leftoversOfRow,
-}
+export type ListedPublication = ViewedRow & { recordingSize: number | null; leftovers: LeftoverJson[] }
 
 /**
  * A user's publications, newest first.
@@ -34,31 +26,69 @@ const columns = {
  * A page costs the same wherever it is: each filter has an index that ends in the id, and of several states each gives
  * its own newest, as one index cannot give all of them in order.
  */
-export function listPublications(db: Queryable, filter: PublicationFilter): Promise<ListedPublication[]> {
-  const { limit, states } = filter
-  const where =
-    states && states.length > 1 ? newestOf(filter, [...new Set(states)]) : and(conditions(filter), stateIs(states?.[0]))
-  return db.select(columns).from(publications).where(where).orderBy(desc(publications.id)).limit(limit)
+export type ListPublications = (filter: PublicationFilter) => Promise<ListedPublication[]>
+
+/** Keeps the query of each combination of filters: to write one takes Drizzle as long as PostgreSQL takes to answer it. */
+export function createListPublications(db: Database): ListPublications {
+  const kept = new Map<string, Query>()
+  return ({ states = [], ...filter }) => {
+    const distinct = [...new Set(states)]
+    const names = optional.filter((name) => filter[name] !== undefined)
+    const key = `${names} ${distinct.length}`
+    const query = kept.get(key) ?? prepareQuery(db, names, distinct.length)
+    kept.set(key, query)
+    return query.execute({ ...filter, ...distinct })
+  }
 }
 
-const stateIs = (state: PublicationState | undefined) => state && eq(publications.state, state)
+const optional = ['before', 'ownerId', 'recordingId', 'credentialId'] as const
+type Optional = (typeof optional)[number]
+type Query = ReturnType<typeof prepareQuery>
 
-const conditions = ({ userId, before, ownerId, recordingId, credentialId }: PublicationFilter): SQL | undefined =>
+const every = getTableColumns(publications)
+const viewed = Object.fromEntries(
+  Object.entries(every).filter(([name]) => !(notViewed as readonly string[]).includes(name)),
+) as Omit<typeof every, (typeof notViewed)[number]>
+
+const columns = {
+  ...viewed,
+  // In plain words: Drizzle leaves the tables' names out where it selects from one.
+  recordingSize: sql<number | null>`(select r.size from recordings r where r.id = publications.recording_id)`.mapWith(
+    Number,
+  ),
+  leftovers: leftoversOfRow,
+}
+
+const value = sql.placeholder
+const limit = value('limit')
+
+/** The states stand in the places named `0`, `1` and so on. Without a name PostgreSQL plans for the very values it is given. */
+const prepareQuery = (db: Database, names: readonly Optional[], states: number) =>
+  db
+    .select(columns)
+    .from(publications)
+    .where(states > 1 ? newestOf(names, states) : conditions(names, states === 1 ? '0' : undefined))
+    .orderBy(desc(publications.id))
+    .limit(limit)
+    .prepare('')
+
+const conditions = (names: readonly Optional[], state: string | undefined): SQL | undefined =>
   and(
-    eq(publications.userId, userId),
-    before === undefined ? undefined : lt(publications.id, before),
-    ownerId === undefined ? undefined : eq(publications.ownerId, ownerId),
-    recordingId === undefined ? undefined : eq(publications.recordingId, recordingId),
-    credentialId === undefined ? undefined : eq(publications.credentialId, credentialId),
+    eq(publications.userId, value('userId')),
+    state === undefined ? undefined : eq(publications.state, value(state)),
+    ...names.map((name) =>
+      name === 'before' ? lt(publications.id, value(name)) : eq(publications[name], value(name)),
+    ),
   )
 
-function newestOf(filter: PublicationFilter, states: PublicationState[]): SQL {
-  const each = states.map(
-    (state) => sql`(select id from ${publications} where ${and(conditions(filter), stateIs(state))}
-      order by id desc limit ${filter.limit})`,
+function newestOf(names: readonly Optional[], states: number): SQL {
+  const each = Array.from(
+    { length: states },
+    (_, state) => sql`(select id from ${publications} where ${conditions(names, String(state))}
+      order by id desc limit ${limit})`,
   )
   return inArray(
     publications.id,
-    sql`(select id from (${sql.join(each, sql` union all `)}) newest order by id desc limit ${filter.limit})`,
+    sql`(select id from (${sql.join(each, sql` union all `)}) newest order by id desc limit ${limit})`,
   )
 }

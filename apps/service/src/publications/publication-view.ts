@@ -12,12 +12,21 @@ import type { TokenOutlook } from './token-outlook.ts'
 
 export type PublicationView = z.input<typeof contract.Publication>
 
+/** What a view does not need: all that is sealed, and all that only workers read. A list does not ask the database for it. */
+export const notViewed = [
+  ...(['answerSealed', 'accessKeySealed', 'uploadUrlSealed', 'rangeState', 'marker', 'wallGuid'] as const),
+  ...(['claim', 'claimedUntil', 'round', 'stateSince', 'checkAt', 'userId', 'again', 'takesCover'] as const),
+] as const
+
+/** A row as far as a view needs it. */
+export type ViewedRow = Omit<PublicationRow, (typeof notViewed)[number]>
+
 /**
  * A publication as its owner sees it; nothing in it is a secret. `totalBytes` is 0 once the recording is gone; without an
  * `outlook` no token is needed any more.
  */
 export function publicationView(
-  row: PublicationRow,
+  row: ViewedRow,
   {
     totalBytes,
     leftovers,
@@ -53,7 +62,7 @@ export function publicationView(
 }
 
 /** What is wanted, and where: of a publication, or of one that would be. */
-export const wantedView = (row: Omit<PlannedRow, 'recordingId'>) => ({
+export const wantedView = (row: Omit<PlannedRow, 'recordingId' | (typeof notViewed)[number]>) => ({
   credential_id: row.credentialId,
   state: row.state,
   target: {
@@ -77,7 +86,7 @@ export const wantedView = (row: Omit<PlannedRow, 'recordingId'>) => ({
 
 const instantOrNull = (date: Date | null) => date && toInstant(date)
 
-function videoView({ ownerId, videoId, postId }: PublicationRow): PublicationView['vk'] {
+function videoView({ ownerId, videoId, postId }: ViewedRow): PublicationView['vk'] {
   if (videoId === null) return null
   return { owner_id: ownerId, video_id: videoId, url: `https://vk.com/video${ownerId}_${videoId}`, post_id: postId }
 }

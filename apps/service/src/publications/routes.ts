@@ -14,11 +14,11 @@ import type { PublicationRow } from './claim-publication.ts'
 import { continuePublication } from './continue-publication.ts'
 import { createPublication } from './create-publication.ts'
 import { createPublications, planPublications } from './create-publications.ts'
-import { listPublications } from './list-publications.ts'
+import { createListPublications } from './list-publications.ts'
 import type { BulkRequest } from './list-wanted.ts'
 import type { MoveDeps } from './move-publication.ts'
 import { oneAfterTheOther } from './one-after-the-other.ts'
-import type { PublicationView } from './publication-view.ts'
+import type { PublicationView, ViewedRow } from './publication-view.ts'
 import { findPublication } from './queries.ts'
 import { retryPublication } from './retry-publication.ts'
 import { updatePublication } from './update-publication.ts'
@@ -29,7 +29,8 @@ type Deps = MoveDeps & { vault: Vault }
 /** Recordings on their way to VK. */
 export function publicationRoutes(bind: Bind, deps: Deps): void {
   const { db } = deps
-  const views = (queryable: Queryable, rows: PublicationRow[], request: FastifyRequest) =>
+  const list = createListPublications(db)
+  const views = (queryable: Queryable, rows: ViewedRow[], request: FastifyRequest) =>
     viewPublications(queryable, rows, { now: deps.now(), language: wishedLanguage(request) })
   const view = async (
     row: PublicationRow,
@@ -60,7 +61,7 @@ export function publicationRoutes(bind: Bind, deps: Deps): void {
   )
   bind(contract.listPublications, async ({ caller: { userId }, query, request, reply }) => {
     const { limit, cursor: from, state: states, group_id, owner_id, recording_id, credential_id } = query
-    const rows = await listPublications(db, {
+    const rows = await list({
       userId,
       limit: limit + 1,
       before: idOfCursor(from),

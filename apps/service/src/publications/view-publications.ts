@@ -2,9 +2,8 @@ import type { Queryable } from '../db/database.ts'
 import { inArray, sql } from '../db/drizzle.ts'
 import { endedStates } from '../db/schema/publications.ts'
 import type { Language } from '../http/language.ts'
-import type { PublicationRow } from './claim-publication.ts'
 import type { ListedPublication } from './list-publications.ts'
-import { type PublicationView, publicationView } from './publication-view.ts'
+import { type PublicationView, publicationView, type ViewedRow } from './publication-view.ts'
 import { leftoversOf, sizesOf } from './queries.ts'
 import { listOutlooks } from './token-outlook.ts'
 
@@ -13,7 +12,7 @@ const ended: ReadonlySet<string> = new Set(endedStates)
 /** Publications as their owner sees them, in the order given: a few queries, however many there are. */
 export async function viewPublications(
   db: Queryable,
-  rows: (PublicationRow & Partial<ListedPublication>)[],
+  rows: (ViewedRow & Partial<ListedPublication>)[],
   { now, language }: { now: Date; language: Language },
 ): Promise<PublicationView[]> {
   if (rows.length === 0) return []
