@@ -52,15 +52,13 @@ export function namedCalls({
     return promise
   }
   const callNamed = (method: string) => {
-    const call = (params: Params = NONE, options: CallOptions = NONE) => make({ method, params, options }, call)
+    const call = (params: Params = {}, options: CallOptions = {}) => make({ method, params, options }, call)
     return call
   }
-  const call = (method: string, params: Params = NONE, options: CallOptions = NONE) =>
+  const call = (method: string, params: Params = {}, options: CallOptions = {}) =>
     make({ method, params, options }, call)
   return lazily({ call, callUnlisted: call, ...own }, '', bySection(callNamed))
 }
-
-const NONE = Object.freeze({})
 
 const responseOf = ({ response }: VkAnswer): unknown => response
 

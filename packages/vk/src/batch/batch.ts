@@ -34,9 +34,8 @@ export function createBatch(
     const collector = createCollector(client, { isOrdered: true, learnsSize: false })
     const made: Promise<unknown>[] = []
     const onCall = (promise: Promise<unknown>) => void made.push(promise)
-    const onFailure = heard
     const send = wrap(collector.add)
-    const calls = namedCalls({ send, remember: () => site, onCall, onFailure }) as VkBatchCalls
+    const calls = namedCalls({ send, remember: () => site, onCall, onFailure: heard }) as VkBatchCalls
     try {
       const promises = build(calls)
       if (!Array.isArray(promises))
