@@ -1,5 +1,6 @@
 import type { Vk } from '@vkast/vk'
 import { expect, test } from 'vitest'
+import { startPublishingWorld } from '../test/publishing-world.ts'
 import { makeToken } from '../test/sandbox-token.ts'
 import { startWorld } from '../test/world.ts'
 import { probeCredential } from './probe-credential.ts'
@@ -41,6 +42,27 @@ test.each(['works', 'is refused'])(
     expect(renewed?.state).toBe('limited')
   },
 )
+
+test('what a publication learns while VK answers is not overruled by the answer: VK is asked again, and what waited goes on', async () => {
+  const { world, user, fault, publish, until, credentialId: id } = await startPublishingWorld()
+  const { promise: parked, resolve: letGo } = Promise.withResolvers<void>()
+  let asked = 0
+  const vk: typeof world.vk = {
+    forToken(...of) {
+      asked += 1
+      return heldBack(world.vk.forToken(...of), parked)
+    },
+  }
+  const probing = probeCredential({ ...world, vk }, { userId: user.userId, id })
+  await expect.poll(() => asked).toBe(1)
+  fault({ on: { method: 'video.save' }, do: 'error', error: { code: 5, message: 'no' } })
+  const publication = await publish()
+  await until(publication.id, 'waiting_for_token')
+  letGo()
+  expect(await probing).toMatchObject({ state: 'active', lastError: null })
+  expect(asked).toBe(2)
+  await until(publication.id, 'published')
+})
 
 test('an account that VK shows as deactivated is blocked: that is an answer, and stands in the state', async () => {
   const world = await startWorld()

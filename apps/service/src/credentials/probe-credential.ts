@@ -7,7 +7,7 @@ import { findCredential, updateWhileTokenIs } from './queries.ts'
 import { nextRecheck } from './recheck/next-recheck.ts'
 import { recordCredentialEvent } from './record-credential-event.ts'
 import { expiryAfterProbe } from './token-expiry.ts'
-import { reportTokenFailure, type StoredCredential } from './use-credential.ts'
+import { lockTokenOf, reportTokenFailure, type StoredCredential } from './use-credential.ts'
 import { refusalOf, storedTokenFailure } from './vk-failure.ts'
 import { refreshIfDue } from './vk-id/refresh-if-due.ts'
 
@@ -23,15 +23,19 @@ export async function probeCredential(
   deps: Omit<CredentialDeps, 'cancelPublications'>,
   { userId, id }: { userId: number; id: number },
 ): Promise<StoredCredential> {
-  const row = await findCredential(deps.db, userId, id)
-  if (!row) throw new Refusal('not_found')
-  const vk = clientFor(deps, row)
-  const probed = await probeToken(vk).catch((error: unknown) => noteFailure(deps, row, error))
-  if (probed) await noteSuccess(deps, row, probed)
-  const after = await findCredential(deps.db, userId, id)
-  if (!after) throw new Refusal('not_found')
-  return after
+  let row = await findCredential(deps.db, userId, id)
+  for (let asked = 1; row; asked += 1) {
+    const before = row
+    const probed = await probeToken(clientFor(deps, row)).catch((error: unknown) => noteFailure(deps, before, error))
+    const isNoted = !probed || (await noteSuccess(deps, row, probed, { evenIfChanged: asked === MOST_ASKED }))
+    row = await findCredential(deps.db, userId, id)
+    if (row && isNoted) return row
+  }
+  throw new Refusal('not_found')
 }
+
+/** What a publication learnt of the token while VK answered may be newer than the answer: VK is asked again, so often. */
+const MOST_ASKED = 3
 
 async function noteFailure(
   deps: Omit<CredentialDeps, 'cancelPublications'>,
@@ -51,14 +55,18 @@ async function noteFailure(
   await refreshIfDue(deps, failed)
 }
 
+/** False where the credential has changed its state since it was read: nothing is noted then. */
 async function noteSuccess(
   deps: Pick<CredentialDeps, 'db' | 'queue' | 'now'>,
   row: StoredCredential,
   probed: ProbedToken,
-): Promise<void> {
+  { evenIfChanged }: { evenIfChanged: boolean },
+): Promise<boolean> {
   const now = deps.now()
   const expiry = expiryAfterProbe(row, probed.isWithoutEnd, now)
-  await deps.db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx) => {
+    const before = await lockTokenOf(tx, { credentialId: row.id, fingerprint: row.fingerprint })
+    if (before && before.state !== row.state && !evenIfChanged) return false
     await recordAudit(tx, { ...auditedProbe(row), details: { state: probed.state } })
     const updated = await updateWhileTokenIs(tx, row, {
       // While its last token lives it works, but it cannot renew itself: the person must sign in all the same.
@@ -70,10 +78,11 @@ async function noteSuccess(
       ...expiry,
       recheckAt: nextRecheck({ ...row, ...expiry }, now),
     })
-    if (!updated || updated.state === row.state) return
+    if (!before || !updated || updated.state === before.state) return true
     await recordCredentialEvent(tx, { userId: row.userId, credentialId: row.id, state: updated.state, at: now })
     if (updated.state === 'active' && updated.vkUserId !== null)
       await deps.queue.enqueue(tx, 'wake-publications', { vkUserId: updated.vkUserId })
+    return true
   })
 }
 

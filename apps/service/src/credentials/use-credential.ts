@@ -129,7 +129,8 @@ export async function touchCredential(
     .where(and(eq(userCredentials.id, credentialId), eq(userCredentials.fingerprint, fingerprint)))
 }
 
-const lockTokenOf = (
+/** The row of a credential until the transaction ends; undefined when it is gone or has another token by now. */
+export const lockTokenOf = (
   tx: Queryable,
   { credentialId, fingerprint }: { credentialId: number; fingerprint: Buffer },
 ): Promise<StoredCredential | undefined> =>

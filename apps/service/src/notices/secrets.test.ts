@@ -28,9 +28,6 @@ test('no mail, message or webhook holds a token, an upload address or a password
   await world.db.execute('update users set telegram_chat_id = 77')
   const payload = { url: `${receiver.url}?key=canary-of-the-path` }
   const { secret } = (await user.call({ method: 'POST', url: '/api/v1/webhooks', payload })).json()
-  const proxy_url = 'http://anna:canary-of-a-proxy@127.0.0.1:9'
-  const url = `/api/v1/credentials/${credentialId}`
-  expect((await user.call({ method: 'PATCH', url, payload: { proxy_url } })).statusCode).toBe(200)
   const uploads = () => [...vk.world.uploads.values()].map(({ signature }) => signature)
   const echo = (code: number) => ({ code, message: `echo ${token()} ${uploads().join()} ${PASSWORD}` })
   fault({ on: { method: 'video.edit', times: 10 }, do: 'error', error: echo(204) })
@@ -41,7 +38,10 @@ test('no mail, message or webhook holds a token, an upload address or a password
   fault({ on: { method: 'video.save' }, do: 'error', error: echo(5) })
   const parked = await publish({ again: true })
   await until(parked.id, 'waiting_for_token')
-  await worker.stop()
+  await worker.stop() // before the proxy is set: the worker would ask VK by it, and find that the token works
+  const proxy_url = 'http://anna:canary-of-a-proxy@127.0.0.1:9'
+  const url = `/api/v1/credentials/${credentialId}`
+  expect((await user.call({ method: 'PATCH', url, payload: { proxy_url } })).statusCode).toBe(200)
 
   await tellDueExpiries(world)
   world.advance(60_000)

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from '../db/drizzle.ts'
 import { publications } from '../db/schema/publications.ts'
 import type { PublicationState } from './claim-publication.ts'
-import { notViewed, type ViewedRow } from './publication-view.ts'
+import { isViewed, type ViewedRow } from './publication-view.ts'
 import { type LeftoverJson, leftoversOfRow } from './queries.ts'
 
 export interface PublicationFilter {
@@ -46,9 +46,10 @@ type Optional = (typeof optional)[number]
 type Query = ReturnType<typeof prepareQuery>
 
 const every = getTableColumns(publications)
-const viewed = Object.fromEntries(
-  Object.entries(every).filter(([name]) => !(notViewed as readonly string[]).includes(name)),
-) as Omit<typeof every, (typeof notViewed)[number]>
+const viewed = Object.fromEntries(Object.entries(every).filter(([name]) => isViewed(name))) as Pick<
+  typeof every,
+  keyof ViewedRow
+>
 
 const columns = {
   ...viewed,

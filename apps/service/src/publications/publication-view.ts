@@ -12,14 +12,20 @@ import type { TokenOutlook } from './token-outlook.ts'
 
 export type PublicationView = z.input<typeof contract.Publication>
 
-/** What a view does not need: all that is sealed, and all that only workers read. A list does not ask the database for it. */
-export const notViewed = [
-  ...(['answerSealed', 'accessKeySealed', 'uploadUrlSealed', 'rangeState', 'marker', 'wallGuid'] as const),
-  ...(['claim', 'claimedUntil', 'round', 'stateSince', 'checkAt', 'userId', 'again', 'takesCover'] as const),
+/** What a view does not need, beside all that is sealed. */
+const notViewed = [
+  ...(['rangeState', 'marker', 'wallGuid', 'claim', 'claimedUntil', 'round'] as const),
+  ...(['stateSince', 'checkAt', 'userId', 'again', 'takesCover'] as const),
 ] as const
 
+type NotViewed = (typeof notViewed)[number] | `${string}Sealed`
+
 /** A row as far as a view needs it. */
-export type ViewedRow = Omit<PublicationRow, (typeof notViewed)[number]>
+export type ViewedRow = Omit<PublicationRow, NotViewed>
+
+/** Whether a view needs a column of `publications`: a list asks the database for no other. */
+export const isViewed = (name: string): name is keyof ViewedRow =>
+  !name.endsWith('Sealed') && !(notViewed as readonly string[]).includes(name)
 
 /**
  * A publication as its owner sees it; nothing in it is a secret. `totalBytes` is 0 once the recording is gone; without an
@@ -62,7 +68,7 @@ export function publicationView(
 }
 
 /** What is wanted, and where: of a publication, or of one that would be. */
-export const wantedView = (row: Omit<PlannedRow, 'recordingId' | (typeof notViewed)[number]>) => ({
+export const wantedView = (row: Omit<PlannedRow, 'recordingId' | NotViewed>) => ({
   credential_id: row.credentialId,
   state: row.state,
   target: {
