@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { rolldown } from 'rolldown'
+import { type OutputAsset, type OutputChunk, rolldown } from 'rolldown'
 
 const folder = process.cwd()
 const dist = path.join(folder, 'dist')
@@ -42,12 +42,13 @@ async function bundleEntries(names: readonly string[]): Promise<void> {
     dir: path.join(dist, 'bundle'),
     format: 'esm',
     chunkFileNames: '[name].js',
-    plugins: [{ name: 'ascii', renderChunk: asAscii }],
+    plugins: [{ name: 'ascii', generateBundle: (_, files) => Object.values(files).forEach(writeInAscii) }],
   })
   await bundle.close()
 }
 
 /** One character beyond Latin-1, be it in a comment, makes Node hold and read the whole file in two bytes each: a sixth of an import. */
-function asAscii(code: string): string {
-  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+function writeInAscii(file: OutputChunk | OutputAsset): void {
+  if (file.type !== 'chunk') return
+  file.code = file.code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
