@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import type { Reporter, TestModule, Vitest } from 'vitest/node'
 import { findSystemPostgres } from './apps/service/src/test/system-postgres.ts'
 
 // Hundreds of processes are started: what they load is compiled once.
@@ -39,8 +40,27 @@ const embeddedOnly = [
 const system = findSystemPostgres()
 if ('missing' in system) console.warn(`The integration suite runs on the embedded PostgreSQL only: ${system.missing}`)
 
+/** Says what was skipped on this machine, and why: the reporters of Vitest leave that to its longest one. */
+class SkippedTests implements Reporter {
+  #isFiltered = false
+
+  onInit({ config }: Vitest) {
+    this.#isFiltered = config.testNamePattern !== undefined // all the others count as skipped then
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]) {
+    const skipped = modules.flatMap((module) => [...module.children.allTests('skipped')])
+    for (const test of this.#isFiltered ? [] : skipped) {
+      const result = test.result()
+      const note = result.state === 'skipped' && result.note !== undefined ? `: ${result.note}` : ''
+      console.log(`Skipped: ${test.fullName}${note}`)
+    }
+  }
+}
+
 export default defineConfig({
   test: {
+    reporters: ['default', new SkippedTests()],
     maxWorkers: 3, // more than cores: much of a test is waiting for a server, a clock, a child
     projects: [
       {
