@@ -47,7 +47,7 @@ async function bundleEntries(names: readonly string[]): Promise<void> {
   await bundle.close()
 }
 
-/** One character beyond Latin-1, be it in a comment, makes Node hold and read the whole file in two bytes each: a sixth of an import. */
+/** One character beyond Latin-1, be it in a comment, makes Node hold and read the whole file in two bytes each: a seventh of an import. */
 function writeInAscii(file: OutputChunk | OutputAsset): void {
   if (file.type !== 'chunk') return
   file.code = file.code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

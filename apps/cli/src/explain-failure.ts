@@ -1,4 +1,4 @@
-import { ProblemError } from '@vkast/contract'
+import { type ProblemDetail, ProblemError } from '@vkast/contract'
 import { type Language, NoAnswer, NotLoggedIn, Refused, UsageError } from './command.ts'
 import { say } from './language.ts'
 
@@ -31,9 +31,14 @@ function refusalOf({ status, detail }: ProblemError, language: Language): Failur
   // What the service could not help may be otherwise the next time.
   const exitCode = status >= 500 ? 3 : 1
   if (!detail) return failure(exitCode, 'no_answer', `HTTP ${status}`)
-  const fields = (detail.fields ?? []).map(({ path, message }) => `${path}: ${message}`)
   const request = exitCode === 3 ? [`request_id: ${detail.request_id}`] : []
-  const lines = [`${detail.error}. ${detail.message}`, ...fields, detail.solution, ...(detail.cures ?? []), ...request]
+  const lines = [
+    `${detail.error}. ${detail.message}`,
+    ...fieldsOf(detail),
+    detail.solution,
+    ...(detail.cures ?? []),
+    ...request,
+  ]
   const ids = detail.ids?.length ? [`${say(language, concerned)}: ${detail.ids.join(', ')}`] : []
   const { error, message, ...rest } = detail
   return {
@@ -42,6 +47,10 @@ function refusalOf({ status, detail }: ProblemError, language: Language): Failur
     json: { error: detail.error_type, message: `${error}. ${message}`, ...rest },
   }
 }
+
+/** What is wrong with each field that was sent. */
+export const fieldsOf = ({ fields = [] }: ProblemDetail): string[] =>
+  fields.map(({ path, message }) => `${path}: ${message}`)
 
 const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '')
 

@@ -27,3 +27,10 @@ test('what is published already is shown by a command and published again by an 
   expect(text.replace(/\s+/g, ' ')).toContain('See vkast publication 7; --again uploads and publishes')
   expect(text).not.toContain('again: true')
 })
+
+test('what was wrong with a publication is said, not only that something was', () => {
+  const fields = [{ path: 'credential_id', message: 'submit a token first' }]
+  const text = showOutcomes([refused('invalid_input', { fields })], 'en').text(200)
+  expect(text).toContain('credential_id: submit a token first')
+  expect(text).not.toContain(problems.invalid_input.en.solution)
+})

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '@vkast/contract'
 import type { Language, Result } from '../command.ts'
+import { fieldsOf } from '../explain-failure.ts'
 import { say } from '../language.ts'
 import { wrap } from '../output/wrap.ts'
 import { describePublication } from './describe-publication.ts'
@@ -57,8 +58,11 @@ function publicationLines(outcome: PublishOutcome, language: Language): string[]
 }
 
 /** The service speaks of its API where this command has a way of its own. */
-const solutionOf = ({ error_type, publication_id: id, solution }: ProblemDetail, language: Language): string =>
-  error_type === 'publication_exists' && id !== undefined ? say(language, texts.exists, { id }) : solution
+function solutionOf(problem: ProblemDetail, language: Language): string {
+  const { error_type, publication_id: id, solution } = problem
+  if (error_type === 'publication_exists' && id !== undefined) return say(language, texts.exists, { id })
+  return fieldsOf(problem).join('; ') || solution
+}
 
 const texts = {
   uploaded: { en: '{name}: uploaded, recording {id}', ru: '{name}: загружен, запись {id}' },

@@ -30,6 +30,7 @@ test('documents itself', async () => {
   const { app } = await startWorld()
   expect((await app.inject('/openapi.json')).json().openapi).toBe('3.1.0')
   expect((await app.inject('/docs/')).statusCode).toBe(200)
+  expect((await app.inject('/')).headers.location).toBe('docs/')
 })
 
 test.each([

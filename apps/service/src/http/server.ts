@@ -135,4 +135,5 @@ async function describe(app: FastifyInstance, publicUrl?: string): Promise<void>
     done()
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('docs/')) // until there is a web UI
 }

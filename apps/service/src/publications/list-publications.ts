@@ -28,7 +28,7 @@ export type ListedPublication = ViewedRow & { recordingSize: number | null; left
  */
 export type ListPublications = (filter: PublicationFilter) => Promise<ListedPublication[]>
 
-/** Keeps the query of each combination of filters: to write one takes Drizzle as long as PostgreSQL takes to answer it. */
+/** Keeps the query of each combination of filters: to write one is a tenth of what a page costs the service. */
 export function createListPublications(db: Database): ListPublications {
   const kept = new Map<string, Query>()
   return ({ states = [], ...filter }) => {

@@ -33,7 +33,7 @@ export interface TokenOutlook {
  * sent ahead; the bytes need none. Any credential of the publication's VK user will do. An end that nobody knows is no
  * end, and what VK ID renews by itself has none. `o.will_live` is about tokens alone: an agent comes and goes.
  *
- * `offset 0` keeps PostgreSQL from writing each inner query into every place that names it: planning took five times as long.
+ * `offset 0` keeps PostgreSQL from writing each inner query into every place that names it: planning took three times as long.
  */
 export async function listOutlooks(
   db: Queryable,

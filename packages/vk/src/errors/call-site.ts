@@ -41,7 +41,7 @@ export function withCallSite<E>(error: E, site: CallSite): E {
 /** {@link rememberCallSite} as long as it costs nothing that could be noticed. */
 export type CallerMemory = (below: AnyFunction) => CallSite | undefined
 
-/** A remembered place costs an eighth of a call and holds memory while the call waits. */
+/** A remembered place makes a call cost a third more, and holds memory while the call waits. */
 const REMEMBERED_PER_SECOND = 100
 
 /** Remembers the first hundred callers of each second, which is all of them within VK's limit for a token. */
