@@ -2,7 +2,7 @@ const CERTAIN = [
   /\bvk\d+\.a\.[\w.-]{10,}/g, // VK's tokens
   /\bvkast_\w{8,}/g, // keys of the API and of agents
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, // access tokens
-  /(access_token=)[^&\s"']+/gi,
+  /(access_token=)(?!…[),.]*(?:\s|$))[^&\s"']+/gi, // but not our own dots, with what ends their sentence
 ]
 /** Harmless things look so too: a file may be named by its checksum. */
 const LIKELY = [
